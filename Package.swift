@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+import PackageDescription
+
+/// One dialect for every module.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+/// Modules that compute pictures are built for x86-64-v3 (AVX2 and FMA); see docs/decisions/0002.
+/// Their hot loops live in one module each, so inlining across modules is asked for by name.
+let kernel: [SwiftSetting] =
+    house + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-cross-module-optimization"])]
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+    name: "kinora",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "kinora", targets: ["kinora"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Layer 0: C libraries, each imported by one Swift module.
+        .systemLibrary(
+            name: "CEmbree", providers: [.apt(["libembree-dev"])]),
+        .systemLibrary(
+            name: "CLibAV", pkgConfig: "libavcodec libavformat libavutil libswscale",
+            providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswscale-dev"])]),
+        .target(name: "CSIMD", cSettings: [.unsafeFlags(["-march=x86-64-v3"])]),
+
+        // Layer 1: values.
+        .target(name: "Domain", swiftSettings: house),
+        .target(name: "Numerics", dependencies: ["CSIMD"], swiftSettings: kernel),
+        .target(name: "Pixels", dependencies: ["Numerics"], swiftSettings: kernel),
+
+        // Layer 2: faces of C libraries, and seams.
+        .target(
+            name: "RayTracing", dependencies: ["CEmbree", "Numerics"], swiftSettings: kernel),
+        .target(name: "Video", dependencies: ["CLibAV", "Pixels"], swiftSettings: kernel),
+        .target(name: "Queue", dependencies: ["Domain"], swiftSettings: house),
+        .target(name: "Objects", dependencies: ["Domain", crypto], swiftSettings: house),
+
+        // Layer 3: the engine, and the drivers of the seams.
+        .target(
+            name: "Screenplay", dependencies: ["Numerics"], resources: [.copy("Lexicon")],
+            swiftSettings: kernel),
+        .target(
+            name: "Rendering", dependencies: ["RayTracing", "Numerics", "Pixels"],
+            swiftSettings: kernel),
+        .target(
+            name: "Stage", dependencies: ["Screenplay", "Rendering", "Numerics", "Pixels"],
+            swiftSettings: kernel),
+        .target(name: "QueueSQLite", dependencies: ["Queue", "Domain", grdb], swiftSettings: house),
+
+        // Layer 4: use.
+        .target(
+            name: "Generation",
+            dependencies: ["Domain", "Screenplay", "Stage", "Rendering", "Pixels", "Video"],
+            swiftSettings: kernel),
+        .target(
+            name: "Worker",
+            dependencies: ["Domain", "Queue", "Objects", "Generation", logging, lifecycle],
+            swiftSettings: house),
+
+        // Layer 5: the HTTP face.
+        .target(
+            name: "API",
+            dependencies: ["Domain", "Queue", "Objects", hummingbird, crypto, logging],
+            swiftSettings: house),
+
+        // Layer 6: the root.
+        .executableTarget(
+            name: "kinora",
+            dependencies: [
+                "API", "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain",
+                arguments, logging, lifecycle,
+            ],
+            swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

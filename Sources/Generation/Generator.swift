@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Foundation
+
+/// An engine behind a model: turns a request into a clip on disk.
+package protocol Generator: Sendable {
+    /// Generates a clip. Blocks its thread for as long as it takes; `control` is asked before every
+    /// frame, so cancellation takes effect within one.
+    ///
+    /// - Parameters:
+    ///   - request: checked against the model's schema before.
+    ///   - folder: an existing empty folder; receives `clip.mp4`, `poster.png`, `shot.json`.
+    ///   - control: is told the progress, and says whether to go on.
+    /// - Throws: ``GenerationError``.
+    func generate(
+        _ request: GenerationRequest, into folder: URL, control: any GenerationControl
+    ) throws(GenerationError) -> GenerationResult
+}
+
+/// What an engine is asked for; already validated and complete.
+package struct GenerationRequest: Sendable, Codable, Equatable {
+    package var prompt: String
+    package var negativePrompt: String
+    /// Pixels, both even.
+    package var width: Int
+    package var height: Int
+    package var framesPerSecond: Int
+    /// Seconds.
+    package var duration: Int
+    /// 0...1.
+    package var guidance: Double
+    package var seed: UInt64
+    /// Render threads; does not change the picture.
+    package var threads: Int
+
+    /// A request of checked values.
+    package init(
+        prompt: String, negativePrompt: String = "", width: Int, height: Int, framesPerSecond: Int,
+        duration: Int, guidance: Double, seed: UInt64, threads: Int
+    ) {
+        self.prompt = prompt
+        self.negativePrompt = negativePrompt
+        self.width = width
+        self.height = height
+        self.framesPerSecond = framesPerSecond
+        self.duration = duration
+        self.guidance = guidance
+        self.seed = seed
+        self.threads = threads
+    }
+}
+
+/// The line between an engine and whoever runs it.
+package protocol GenerationControl: Sendable {
+    /// Called after every frame with a share of the work in 0...1 and the frames done and in all.
+    func progress(_ share: Double, frame: Int, of frames: Int)
+    /// False stops the work: the engine throws ``GenerationError/Code/canceled``.
+    var mayContinue: Bool { get }
+}
+
+/// What an engine made.
+package struct GenerationResult: Sendable, Equatable {
+    /// Names of files in the folder.
+    package var clip: String
+    package var poster: String
+    package var shot: String
+    package var width: Int
+    package var height: Int
+    package var framesPerSecond: Int
+    package var frames: Int
+    /// Milliseconds of work.
+    package var inference: Int
+
+    /// Names and figures of a finished clip.
+    package init(
+        clip: String, poster: String, shot: String, width: Int, height: Int, framesPerSecond: Int,
+        frames: Int, inference: Int
+    ) {
+        self.clip = clip
+        self.poster = poster
+        self.shot = shot
+        self.width = width
+        self.height = height
+        self.framesPerSecond = framesPerSecond
+        self.frames = frames
+        self.inference = inference
+    }
+}
+
+/// Why a generation ended without a clip.
+package struct GenerationError: Error, Sendable {
+    package enum Code: String, Sendable {
+        case canceled
+        /// The request or shot asks for what cannot be made; the message says what is allowed.
+        case invalid
+        /// The disk, the encoder or the renderer failed.
+        case failed
+    }
+    package let code: Code
+    /// Safe to show to the caller.
+    package let message: String
+    /// For the log only.
+    package let underlying: (any Error)?
+
+    /// An error with a sentence that may reach the caller.
+    package init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
+        self.code = code
+        self.message = message
+        self.underlying = underlying
+    }
+}
