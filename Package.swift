@@ -94,6 +94,8 @@ let package = Package(
                 arguments, logging, lifecycle,
             ],
             swiftSettings: house),
+
+        .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
     ],
     swiftLanguageModes: [.v6]
 )

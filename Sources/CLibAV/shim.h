@@ -9,3 +9,4 @@
 // AVERROR(EAGAIN), AVERROR_EOF and AV_NOPTS_VALUE are macros over expressions; Swift cannot import them.
 static inline int kinora_averror_again(void) { return AVERROR(EAGAIN); }
 static inline int kinora_averror_eof(void) { return AVERROR_EOF; }
+static inline int kinora_averror_no_space(void) { return AVERROR(ENOSPC); }
