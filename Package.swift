@@ -12,6 +12,7 @@ let house: [SwiftSetting] = [
 ]
 
 /// Modules that compute pictures are built for x86-64-v3 (AVX2 and FMA); see docs/decisions/0002.
+///
 /// Their hot loops live in one module each, so inlining across modules is asked for by name.
 let kernel: [SwiftSetting] =
     house + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-cross-module-optimization"])]
@@ -68,7 +69,8 @@ let package = Package(
         .target(
             name: "Stage", dependencies: ["Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
-        .target(name: "QueueSQLite", dependencies: ["Queue", "Domain", grdb], swiftSettings: house),
+        .target(
+            name: "QueueSQLite", dependencies: ["Queue", "Domain", grdb], swiftSettings: house),
 
         // Layer 4: use.
         .target(
@@ -95,6 +97,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
+        .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
     ],
     swiftLanguageModes: [.v6]

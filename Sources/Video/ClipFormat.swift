@@ -7,7 +7,7 @@ package struct ClipFormat: Sendable, Equatable {
     package var height: Int
     /// Frames a second, 1...240.
     package var framesPerSecond: Int
-    /// x264's constant rate factor, 0 (lossless) ... 51; 18 looks like the source.
+    /// x264's constant rate factor from 0, lossless, to 51; 18 looks like the source.
     package var quality = 18
     /// x264's preset: speed against size.
     package var preset = "veryfast"

@@ -26,9 +26,8 @@ package struct VideoError: Error, Sendable, Equatable, CustomStringConvertible {
     package var description: String { message }
 }
 
-/// Throws when a libav call answers with a negative code.
-///
-/// - Parameter doing: what was attempted, in words that fit after "while".
+/// Passes a libav call's answer on, or throws when it is negative; `doing` says what was attempted, in
+/// words that fit after "while".
 @discardableResult
 func check(_ code: Int32, _ doing: @autoclosure () -> String) throws(VideoError) -> Int32 {
     guard code < 0 else { return code }

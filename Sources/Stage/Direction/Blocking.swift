@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Numerics
+package import Rendering
+package import Screenplay
+
+/// Puts the cast on the set: who stands or travels where, so that the camera sees it well.
+package struct Blocking: Sendable {
+    /// One member of the cast with its copies, ready to be put on routes.
+    package struct Ensemble: Sendable {
+        package var member: CastMember
+        /// One performance a copy, at least one.
+        package var performances: [any Performance]
+
+        /// A member with its copies.
+        package init(member: CastMember, performances: [any Performance]) {
+            self.member = member
+            self.performances = performances
+        }
+    }
+
+    /// The actors of everyone, in the order of the cast.
+    package private(set) var actors: [any Actor] = []
+    /// The way and extent of each member (of its first copy), by id.
+    package private(set) var tracks: [String: SubjectTrack] = [:]
+    /// Direction from the main subject to the camera, radians.
+    package private(set) var azimuth: Float
+
+    private let set: StageSet
+    private let shot: Shot
+
+    /// Blocks a cast on a set.
+    ///
+    /// The first ensemble whose id is the camera's target, or else the first,
+    /// is the main subject; it gets the main mark.
+    package init(_ cast: [Ensemble], of shot: Shot, on set: StageSet) {
+        self.set = set
+        self.shot = shot
+        azimuth = set.bestView
+        let main = cast.first { $0.member.id == shot.camera.target } ?? cast.first
+        guard let main else { return }
+        place(main, route: mainRoute(main))
+        var shelf = Shelf()
+        for ensemble in cast where ensemble.member.id != main.member.id {
+            place(ensemble, route: route(of: ensemble, beside: main, &shelf))
+        }
+    }
+
+    private mutating func place(_ ensemble: Ensemble, route: Route) {
+        guard let first = ensemble.performances.first else { return }
+        let member = ensemble.member
+        tracks[member.id] = SubjectTrack(
+            route: route, speed: first.speed, bounds: first.bounds, focusHeight: first.focusHeight)
+        let offsets = Formation.offsets(
+            of: member.subject.family, count: ensemble.performances.count,
+            size: first.bounds.size, seed: shot.seed)
+        for (copy, performance) in ensemble.performances.enumerated() {
+            var own = route
+            own.start = route.start(offset: offsets[copy])
+            own.phase += Float(copy) * 0.618
+            actors.append(performance.actor(along: own))
+        }
+    }
+
+    // MARK: The main subject
+
+    private mutating func mainRoute(_ main: Ensemble) -> Route {
+        let mark = mark(for: main)
+        let travel = main.travel(over: Float(shot.duration))
+        for heading in headings(main) {
+            let route = Route(
+                start: mark, heading: heading, ground: set.ground,
+                hugsGround: main.hugsGround(shot.setting)
+            ).centered(on: travel)
+            if isFree(route, length: travel, swims: main.member.isAfloat) {
+                aim(at: main, heading: heading)
+                return route
+            }
+        }
+        // No straight way is free: go round in a circle that the clearing holds.
+        let radius = max(set.clearRadius * 0.6, 1.5)
+        var route = Route(
+            start: mark + Vector(0, 0, radius), heading: .pi / 2, ground: set.ground,
+            hugsGround: main.hugsGround(shot.setting))
+        route.curvature = travel > 0 ? 1 / radius : 0
+        if travel == 0 { route = Route(start: mark, heading: facing(main), ground: set.ground) }
+        return route
+    }
+
+    /// Where the main subject should be in the middle of the clip.
+    private func mark(for main: Ensemble) -> Vector {
+        let member = main.member
+        if member.isAfloat, let water = set.ground.waterMark { return water }
+        guard let size = main.performances.first?.bounds.size else { return .zero }
+        return switch member.action {
+        case .fly: Vector(0, max(set.ground.height(0, 0), set.ground.water ?? -1e9) + 4, 0)
+        case .swim: Vector(0, swimmingHeight(size.y), 0)
+        case .float where shot.setting == .space: .zero
+        default: Vector(0, set.ground.height(0, 0), 0)
+        }
+    }
+
+    private func swimmingHeight(_ height: Float) -> Float {
+        if shot.setting == .underwater { return set.ground.height(0, 0) + 1.3 }
+        return (set.ground.water ?? 0) - height * 0.4
+    }
+
+    /// Headings to try, the best first.
+    ///
+    /// A subject on a street follows the lane; otherwise it is turned
+    /// so that the camera keeps the set's best view and sees the side that was asked for.
+    private func headings(_ main: Ensemble) -> [Float] {
+        let wanted = facing(main)
+        let lanes = [set.lane, set.lane + .pi]
+        let family = main.member.subject.family
+        let bound = shot.setting == .cityStreet || shot.setting == .road
+        if bound, family == .vehicle { return lanes }
+        let side = 2 * set.bestView - wanted
+        if main.travel(over: 1) == 0 { return [wanted] }
+        return (bound ? lanes : []) + [wanted, side, set.lane, set.lane + .pi, wanted + .pi]
+            + [0.4, -0.4, 0.8, -0.8].map { set.lane + $0 }
+    }
+
+    private func facing(_ main: Ensemble) -> Float { set.bestView + viewAngle(main) }
+
+    /// Angle between the subject's heading and the direction to the camera, radians.
+    private func viewAngle(_ main: Ensemble) -> Float {
+        var random = RandomSource(seed: shot.seed, stream: "view")
+        let side: Float = random.unit() < 0.5 ? 1 : -1
+        return switch shot.camera.view {
+        case .front: 0
+        case .threeQuarter: side * (main.travel(over: 1) > 2 ? 1.0 : 0.65)
+        case .side: side * .pi / 2
+        case .back, .pov: .pi
+        }
+    }
+
+    /// Puts the camera where it sees the wanted side, as far as the set is finished there.
+    private mutating func aim(at main: Ensemble, heading: Float) {
+        let wanted = heading - viewAngle(main)
+        let options = [wanted, 2 * heading - wanted].map { angle in
+            set.bestView + max(-set.viewSpread, min(set.viewSpread, (angle - set.bestView).wrapped))
+        }
+        func miss(_ azimuth: Float) -> Float {
+            abs(abs((heading - azimuth).wrapped) - abs(viewAngle(main)))
+        }
+        azimuth = options.min { miss($0) < miss($1) } ?? set.bestView
+    }
+
+    /// Whether a way keeps clear of obstacles, and of water for whoever walks.
+    private func isFree(_ route: Route, length: Float, swims: Bool) -> Bool {
+        guard length > 0 else { return true }
+        let steps = 16
+        for step in 0...steps {
+            let p = route.place(at: length * Float(step) / Float(steps)).position
+            if route.hugsGround, !swims, let water = set.ground.water,
+                set.ground.height(p.x, p.z) < water + 0.02
+            {
+                return false
+            }
+            for obstacle in set.obstacles {
+                let away = SIMD2(p.x - obstacle.x, p.z - obstacle.y)
+                if (away * away).sum() < (obstacle.z + 0.5) * (obstacle.z + 0.5) { return false }
+            }
+        }
+        return true
+    }
+
+    // MARK: The others
+
+    /// How much room at both sides, behind and in front has been given away.
+    private struct Shelf {
+        var left: Float = 0
+        var right: Float = 0
+        var turn = 0
+    }
+
+    private func route(of other: Ensemble, beside main: Ensemble, _ shelf: inout Shelf) -> Route {
+        let relation = other.member.relation
+        let anchorID = relation.flatMap { tracks[$0.of] == nil ? nil : $0.of } ?? main.member.id
+        guard let anchor = tracks[anchorID], let first = other.performances.first else {
+            return Route(start: .zero, heading: 0)
+        }
+        let middle = Float(shot.duration) / 2
+        let (center, heading) = anchor.place(at: middle)
+        let offset = offset(
+            of: other, first.bounds, from: anchor, relation?.kind, &shelf)
+        // Offsets are in the camera's frame: x to the right of the picture, z towards the camera.
+        let right = Framing.forward(azimuth + .pi / 2)
+        let near = Framing.forward(azimuth)
+        var place = center + right * offset.x + near * offset.z
+        place.y = height(of: other, at: place, anchor: anchor, center: center, relation?.kind)
+        var route = Route(
+            start: place, heading: heading, ground: set.ground,
+            hugsGround: other.hugsGround(shot.setting) && relation?.kind != .on)
+        route.phase = 0.37
+        if relation?.kind == .facing {
+            route.heading = atan2(center.x - place.x, center.z - place.z)
+        }
+        if other.member.subject.family == .building { route.heading = azimuth + 0.35 }
+        if relation?.kind == .around { route.circle(center, other.travel(over: 1)) }
+        return route.centered(on: other.travel(over: Float(shot.duration)))
+    }
+
+    private func offset(
+        of other: Ensemble, _ bounds: Bounds, from anchor: SubjectTrack, _ kind: Relation.Kind?,
+        _ shelf: inout Shelf
+    ) -> Vector {
+        let own = max(bounds.size.x, bounds.size.z) / 2
+        let reach = anchor.breadth / 2 + own
+        let gap = min(max(0.35 * min(own, anchor.breadth), 0.25), 4)
+        switch kind {
+        case .on, .under, .above: return .zero
+        case .leftOf: return Vector(-(reach + gap), 0, 0)
+        case .rightOf: return Vector(reach + gap, 0, 0)
+        case .inFrontOf: return Vector(0, 0, reach + gap)
+        case .behind: return Vector(own * 0.5, 0, -(reach + gap))
+        case .around: return Vector(reach + gap * 2, 0, 0)
+        case .following: return Vector(-(reach + gap * 2), 0, -0.3)
+        case .beside, .near, .facing, nil: break
+        }
+        // Large things go to the back, the rest to both sides in turn.
+        let large = bounds.size.y > anchor.height * 2 && bounds.size.y > 3
+        shelf.turn += 1
+        let side: Float = shelf.turn.isMultiple(of: 2) ? -1 : 1
+        if large {
+            return Vector(side * own * 1.3, 0, -(reach + max(bounds.size.y * 1.2, 6)))
+        }
+        let aside = (side > 0 ? shelf.right : shelf.left) + gap
+        if side > 0 { shelf.right += own * 2 + gap } else { shelf.left += own * 2 + gap }
+        return Vector(side * (anchor.breadth / 2 + aside + own), 0, kind == nil ? -0.4 : 0)
+    }
+
+    private func height(
+        of other: Ensemble, at place: Vector, anchor: SubjectTrack, center: Vector,
+        _ kind: Relation.Kind?
+    ) -> Float {
+        let ground = set.ground.height(place.x, place.z)
+        switch (kind, other.member.action) {
+        case (.on, _): return center.y + anchor.bounds.high.y
+        case (.under, _) where other.member.isAfloat: return (set.ground.water ?? center.y)
+        case (.above, _): return center.y + anchor.height * 1.15 + 0.3
+        case (_, .fly):
+            return max(ground, set.ground.water ?? -1e9) + min(max(anchor.height * 1.1, 2.5), 14)
+        case (_, .swim): return shot.setting == .underwater ? center.y + 0.2 : center.y
+        case _ where other.member.isAfloat: return set.ground.water ?? ground
+        default: return ground
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Numerics
+import Rendering
+package import Screenplay
+
+/// Lens, distance and aim that give a shot size; the figures are the field's habits.
+package struct Framing: Sendable, Equatable {
+    /// Focal length in millimeters on 36 mm.
+    package var focal: Float
+    /// From the camera to the aim point, meters.
+    package var distance: Float
+    /// Height of the aim point above the subject's base, meters.
+    package var aimHeight: Float
+    /// Aperture.
+    package var fNumber: Float
+
+    /// How a shot size shows a standing subject.
+    struct Habit {
+        /// Focal length when none was asked for.
+        var focal: Float
+        /// Height of the picture in heights of the subject.
+        var picture: Float
+        /// Where the aim lies: 0 base, 1 the focus height (eyes).
+        var aim: Float
+        var fNumber: Float
+    }
+
+    static func habit(_ size: ShotSize) -> Habit {
+        switch size {
+        case .extremeWide: Habit(focal: 24, picture: 8, aim: 0.6, fNumber: 11)
+        case .wide: Habit(focal: 28, picture: 2.7, aim: 0.6, fNumber: 8)
+        case .full: Habit(focal: 35, picture: 1.3, aim: 0.55, fNumber: 5.6)
+        case .cowboy: Habit(focal: 40, picture: 0.8, aim: 0.72, fNumber: 4.5)
+        case .medium: Habit(focal: 50, picture: 0.6, aim: 0.82, fNumber: 4)
+        case .mediumCloseUp: Habit(focal: 65, picture: 0.44, aim: 0.92, fNumber: 3.5)
+        case .closeUp: Habit(focal: 85, picture: 0.30, aim: 1, fNumber: 2.8)
+        case .extremeCloseUp: Habit(focal: 100, picture: 0.14, aim: 1, fNumber: 2.8)
+        }
+    }
+
+    /// Frames a subject: the distance at which the picture is as high as the shot size says,
+    /// `d = picture / (2 tan(vfov/2))`, and wide enough for the whole subject up to a full shot.
+    ///
+    /// Subjects wider than high (animals, cars) are measured by three quarters of their breadth.
+    package static func of(
+        _ subject: SubjectTrack, plan: CameraPlan, width: Int, height: Int
+    ) -> Framing {
+        let habit = habit(plan.shotSize)
+        let focal = plan.focal ?? habit.focal
+        let camera = CameraPose(position: .zero, rotation: .identity, focal: focal)
+        let tangents = camera.tangents(width: width, height: height)
+        let extent = max(subject.height, subject.breadth * 0.75)
+        var distance = extent * habit.picture / (2 * tangents.y)
+        if plan.shotSize.showsWhole {
+            // Room at both sides grows with the shot size as the room above does.
+            let across = subject.breadth * max(1.25, habit.picture * 0.8)
+            distance = max(distance, across / (2 * tangents.x))
+        }
+        return Framing(
+            focal: focal,
+            distance: max(distance, subject.radius + 0.3),
+            aimHeight: aimHeight(subject, habit, whole: plan.shotSize.showsWhole),
+            fNumber: habit.fNumber)
+    }
+
+    /// Frames a setting without a subject.
+    package static func vista(_ set: StageSet, plan: CameraPlan) -> Framing {
+        let focal = plan.focal ?? (plan.shotSize == .extremeWide ? 20 : 26)
+        let eye = Vector(0, set.vistaHeight, 0) + forward(set.bestView) * set.vistaDistance
+        return Framing(
+            focal: focal, distance: (eye - set.vistaTarget).length, aimHeight: 0, fNumber: 11)
+    }
+
+    private static func aimHeight(_ subject: SubjectTrack, _ habit: Habit, whole: Bool) -> Float {
+        let middle = (subject.bounds.low.y + subject.bounds.high.y) / 2
+        return whole ? middle : mix(middle, subject.focusHeight, habit.aim)
+    }
+
+    /// The horizontal unit vector of a heading: 0 is +Z, π/2 is +X.
+    static func forward(_ heading: Float) -> Vector { Vector(sin(heading), 0, cos(heading)) }
+}
+
+extension ShotSize {
+    /// Whether the whole subject belongs into the picture.
+    var showsWhole: Bool {
+        switch self {
+        case .extremeWide, .wide, .full: true
+        case .cowboy, .medium, .mediumCloseUp, .closeUp, .extremeCloseUp: false
+        }
+    }
+}
