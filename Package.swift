@@ -98,6 +98,10 @@ let package = Package(
             swiftSettings: house),
 
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
+        .testTarget(
+            name: "StageTests",
+            dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
+            swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
     ],
     swiftLanguageModes: [.v6]
