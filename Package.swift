@@ -45,12 +45,13 @@ let package = Package(
         .systemLibrary(
             name: "CLibAV", pkgConfig: "libavcodec libavformat libavutil libswscale",
             providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswscale-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSIMD", cSettings: [.unsafeFlags(["-march=x86-64-v3"])]),
 
         // Layer 1: values.
         .target(name: "Domain", swiftSettings: house),
         .target(name: "Numerics", dependencies: ["CSIMD"], swiftSettings: kernel),
-        .target(name: "Pixels", dependencies: ["Numerics"], swiftSettings: kernel),
+        .target(name: "Pixels", dependencies: ["Numerics", "CZlib"], swiftSettings: kernel),
 
         // Layer 2: faces of C libraries, and seams.
         .target(

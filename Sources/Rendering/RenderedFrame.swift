@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Pixels
+
+/// A picture and what is known about its pixels, row by row from the top.
+package struct RenderedFrame: Sendable {
+    /// The finished picture.
+    package var frame: Frame
+    /// Distance along the ray in meters, infinity for the backdrop.
+    package var depth: [Float]
+    /// Member of the cast that is seen, -1 for scenery.
+    package var castIndex: [Int16]
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Numerics
+
+/// The one distant lamp of a scene: the sun by day, the moon by night.
+struct SunLight {
+    /// Unit direction towards it.
+    var direction: Vector
+    /// Irradiance on a surface that faces it, linear RGB.
+    var irradiance: Vector
+    /// Half the angle of the disc as the shadow rays see it, radians.
+    var angularRadius: Float
+    var isMoon: Bool
+
+    /// Direction of a compass bearing and height in degrees; see ``Environment/sunAzimuth``.
+    static func direction(elevation: Float, azimuth: Float) -> Vector {
+        let (e, a) = (elevation * .pi / 180, azimuth * .pi / 180)
+        return Vector(sin(a) * cos(e), sin(e), cos(a) * cos(e))
+    }
+
+    init(_ environment: Environment) {
+        let sun = Self.direction(
+            elevation: environment.sunElevation, azimuth: environment.sunAzimuth)
+        isMoon = environment.sunElevation < -6
+        let veil = 1 - 0.93 * smoothstep(0.6, 1, environment.cloudCover)
+        if isMoon {
+            direction = Self.direction(
+                elevation: max(environment.moonElevation, 4), azimuth: environment.moonAzimuth)
+            irradiance = Vector(0.62, 0.78, 1) * (0.075 * veil)
+            angularRadius = 0.012
+        } else {
+            direction = sun
+            let light = Atmosphere.sunTransmittance(height: 60, mu: sun.y + 0.004)
+            let risen = smoothstep(-0.02, 0.01, sun.y)
+            irradiance = light * (Atmosphere.sunlight * risen * veil)
+            angularRadius = 0.009 + 0.05 * smoothstep(0.5, 1, environment.cloudCover)
+        }
+        if case .space = environment.backdrop {
+            irradiance = Vector(repeating: Atmosphere.sunlight)
+            angularRadius = 0.004
+        }
+    }
+}
