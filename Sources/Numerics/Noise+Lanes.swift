@@ -2,24 +2,24 @@
 
 extension Noise {
     /// A hash of integers, in 0..<1.
-    @inline(__always)
-    package static func hash(_ k: IntLanes) -> Lanes {
+    @inlinable @inline(__always)
+    public static func hash(_ k: IntLanes) -> Lanes {
         var h = (k ^ shifted(k, right: 13)) &* 1_274_126_177
         h ^= shifted(h, right: 16)
         return floats(h & 0xffffff) * (1 / 16_777_216)
     }
 
     /// A well mixed hash of running numbers (one more multiplication round), in 0..<1.
-    @inline(__always)
-    package static func scatter(_ k: IntLanes) -> Lanes {
+    @inlinable @inline(__always)
+    public static func scatter(_ k: IntLanes) -> Lanes {
         var h = k &* 747_796_405 &+ 289_559_509
         h = (h ^ shifted(h, right: 15)) &* 739_982_445
         return hash(h)
     }
 
     /// Value noise of points, in 0..<1, with features one unit wide.
-    @inline(__always)
-    package static func value(_ x: Lanes, _ y: Lanes, _ z: Lanes, seed: Int32 = 0) -> Lanes {
+    @inlinable @inline(__always)
+    public static func value(_ x: Lanes, _ y: Lanes, _ z: Lanes, seed: Int32 = 0) -> Lanes {
         let (fx, fy, fz) = (floor(x), floor(y), floor(z))
         var (u, v, w) = (x - fx, y - fy, z - fz)
         u = u * u * (3 - 2 * u)
@@ -37,8 +37,8 @@ extension Noise {
     }
 
     /// Value noise of points in the plane, in 0..<1.
-    @inline(__always)
-    package static func value(_ x: Lanes, _ y: Lanes, seed: Int32 = 0) -> Lanes {
+    @inlinable @inline(__always)
+    public static func value(_ x: Lanes, _ y: Lanes, seed: Int32 = 0) -> Lanes {
         let (fx, fy) = (floor(x), floor(y))
         var (u, v) = (x - fx, y - fy)
         u = u * u * (3 - 2 * u)
@@ -50,8 +50,8 @@ extension Noise {
     }
 
     /// A sum of octaves in space, each half as strong and about twice as fine; in 0..<1.
-    @inline(__always)
-    package static func fractal(_ p: VectorLanes, octaves: Int, seed: Int32 = 0) -> Lanes {
+    @inlinable @inline(__always)
+    public static func fractal(_ p: VectorLanes, octaves: Int, seed: Int32 = 0) -> Lanes {
         var sum = Lanes.zero
         var (amplitude, total, scale) = (Float(0.5), Float(0), Float(1))
         for octave in 0..<octaves {
@@ -65,8 +65,8 @@ extension Noise {
     }
 
     /// A sum of octaves in the plane; in 0..<1.
-    @inline(__always)
-    package static func fractal(_ x: Lanes, _ y: Lanes, octaves: Int, seed: Int32 = 0) -> Lanes {
+    @inlinable @inline(__always)
+    public static func fractal(_ x: Lanes, _ y: Lanes, octaves: Int, seed: Int32 = 0) -> Lanes {
         var sum = Lanes.zero
         var (amplitude, total, scale) = (Float(0.5), Float(0), Float(1))
         for octave in 0..<octaves {

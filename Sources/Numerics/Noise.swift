@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Value noise on the integer lattice and its fractal sums; scalar twins of the packet functions.
-package enum Noise {
+public enum Noise {
     /// A hash of three lattice coordinates and a seed, in 0..<1.
     @inlinable
     package static func hash(_ x: Int32, _ y: Int32, _ z: Int32, seed: Int32 = 0) -> Float {

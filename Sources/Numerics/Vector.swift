@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A point, direction or linear color of three floats; positions are in meters, Y is up.
-package typealias Vector = SIMD3<Float>
+public typealias Vector = SIMD3<Float>
 
 extension SIMD3<Float> {
     /// The dot product of two vectors.
