@@ -77,13 +77,22 @@ package struct Blocking: Sendable {
                 return route
             }
         }
-        // No straight way is free: go round in a circle that the clearing holds.
-        let radius = max(set.clearRadius * 0.6, 1.5)
+        if travel == 0 { return Route(start: mark, heading: facing(main), ground: set.ground) }
+        aim(at: main, heading: set.lane)
+        return circle(around: mark, main, length: travel)
+    }
+
+    /// Where no straight way is free: round the mark, in the largest circle that is.
+    private func circle(around mark: Vector, _ main: Ensemble, length: Float) -> Route {
         var route = Route(
-            start: mark + Vector(0, 0, radius), heading: .pi / 2, ground: set.ground,
+            start: mark, heading: .pi / 2, ground: set.ground,
             hugsGround: main.hugsGround(shot.setting))
-        route.curvature = travel > 0 ? 1 / radius : 0
-        if travel == 0 { route = Route(start: mark, heading: facing(main), ground: set.ground) }
+        for share in [0.6, 0.45, 0.3, 0.2, 0.12] as [Float] {
+            let radius = max(set.clearRadius * share, 0.8)
+            route.start = mark + Vector(0, 0, radius)
+            route.curvature = 1 / radius
+            if isFree(route, length: length, swims: main.member.isAfloat) { break }
+        }
         return route
     }
 
@@ -119,6 +128,7 @@ package struct Blocking: Sendable {
         if main.travel(over: 1) == 0 { return [wanted] }
         return (bound ? lanes : []) + [wanted, side, set.lane, set.lane + .pi, wanted + .pi]
             + [0.4, -0.4, 0.8, -0.8].map { set.lane + $0 }
+            + [0, 0.25, -0.25, .pi, 2.9, -2.9].map { set.bestView + $0 }
     }
 
     private func facing(_ main: Ensemble) -> Float { set.bestView + viewAngle(main) }

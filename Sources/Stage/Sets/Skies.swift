@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 package import Rendering
-package import Screenplay
+import Screenplay
 
 /// The sky, air and ground cover that a time of day, a weather and a season make together; the one
 /// table that natural and built sets share.

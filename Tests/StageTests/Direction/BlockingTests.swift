@@ -114,7 +114,8 @@ private struct StandIn: Performance {
             world: World(), ground: Ground(water: -0.5) { x, _ in x > 1.5 || x < -1.5 ? -2 : 0 })
         let blocking = block([ensemble("man", .man, speed: 1.4)], set: set)
         let track = try #require(blocking.tracks["man"])
-        for step in 0...50 { #expect(track.place(at: Float(step) / 10).position.y > -0.5) }
+        let lowest = (0...50).map { track.place(at: Float($0) / 10).position.y }.min()
+        #expect(try #require(lowest) > -0.5)
     }
 
     @Test func `copies keep apart`() {
