@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+import Numerics
+import Screenplay
+
+/// What one person looks like: chosen from a subject and a seed.
+struct Look: Sendable {
+    /// Length and cut of the hair.
+    enum Hair: Sendable { case short, cropped, bob, long, ponytail }
+
+    let seed: UInt64
+    let isFemale: Bool
+    let isChild: Bool
+    /// From sole to crown, meters.
+    let height: Float
+    /// Linear albedo of skin, lips and hair, and of the iris.
+    let skin, lips, hairColor, iris: Vector
+    let hair: Hair
+    /// 0 shaved ... 1 full beard.
+    let beard: Float
+    /// Morph targets and their weights.
+    let morphs: [(String, Float)]
+    /// Colors of the main garment, of trousers, shoes and small things.
+    let main, trousers, shoes, accent: Vector
+    /// True when the main color was asked for.
+    let isColored: Bool
+
+    /// The look of one copy of a member of the cast.
+    init(_ brief: CastingBrief) {
+        let subject = brief.member.subject
+        let seed = brief.seed &+ UInt64(brief.copy) &* 0x9E37_79B9
+        var random = RandomSource(seed: seed, stream: "person \(brief.member.id)")
+        self.seed = seed
+        isFemale = subject == .woman || subject == .girl
+        isChild = subject == .boy || subject == .girl
+        let mean: Float = isChild ? 1.20 : isFemale ? 1.66 : 1.78
+        height = mean * (1 + 0.018 * max(-1.5, min(1.5, random.normal()))) * brief.member.scale
+        let kin = Kin.all[Int(random.unit() * Float(Kin.all.count))]
+        skin = kin.skin * random.between(0.92, 1.06)
+        lips = skin * Vector(0.88, 0.50, 0.50)
+        let shades = kin.hair
+        hairColor = shades[Int(random.unit() * Float(shades.count))] * random.between(0.8, 1.15)
+        iris = kin.iris[Int(random.unit() * Float(kin.iris.count))]
+        let draw = random.unit()
+        if isFemale {
+            hair = draw < 0.4 ? .bob : draw < 0.75 ? .long : .ponytail
+        } else {
+            hair = draw < 0.7 ? .short : .cropped
+        }
+        beard = !isFemale && !isChild && random.unit() < 0.35 ? random.between(0.5, 1) : 0
+        morphs = Self.morphs(kin, isFemale: isFemale, isChild: isChild, &random)
+        let asked = brief.member.color.map { $0 + [0, 0, 0] }
+        isColored = asked != nil
+        main =
+            asked.map { Vector($0[0], $0[1], $0[2]) }
+            ?? Palette.garments[Int(random.unit() * Float(Palette.garments.count))]
+        trousers = Palette.trousers[Int(random.unit() * Float(Palette.trousers.count))]
+        shoes = Palette.shoes[Int(random.unit() * Float(Palette.shoes.count))]
+        accent = Palette.accents[Int(random.unit() * Float(Palette.accents.count))]
+    }
+
+    /// A stream of chance of its own for each use.
+    func random(_ use: String) -> RandomSource { RandomSource(seed: seed, stream: use) }
+
+    private static func morphs(
+        _ kin: Kin, isFemale: Bool, isChild: Bool, _ random: inout RandomSource
+    ) -> [(String, Float)] {
+        let sex = isFemale ? "female" : "male"
+        // The target "child" is eleven or so years old; a share of "young" would age it.
+        let age = isChild ? "child" : "young"
+        let old = isChild ? 0 : max(0, random.between(-0.3, 0.45))
+        var list: [(String, Float)] = [
+            ("\(kin.name)-\(sex)-\(age)", 1 - old),
+            ("universal-\(sex)-\(age)-averagemuscle-averageweight", 1 - old),
+            ("\(sex)-\(age)-averagemuscle-averageweight-idealproportions", isChild ? 0.5 : 0.75),
+        ]
+        if old > 0 {
+            list.append(("\(kin.name)-\(sex)-old", old))
+            list.append(("universal-\(sex)-old-averagemuscle-averageweight", old))
+        }
+        if !isChild {
+            let weight = random.between(-0.35, 0.45)
+            let average = "universal-\(sex)-young-averagemuscle-averageweight"
+            let other =
+                "universal-\(sex)-young-averagemuscle-\(weight > 0 ? "max" : "min")weight"
+            list.append((average, -abs(weight) * 0.5))
+            list.append((other, abs(weight) * 0.5))
+        }
+        func vary(_ up: String, _ down: String, _ amount: Float) {
+            let weight = random.between(-amount, amount)
+            list.append((weight > 0 ? up : down, abs(weight)))
+        }
+        let heads = ["head-oval", "head-round", "head-square", "head-rectangular"]
+        list.append((heads[Int(random.unit() * 4)], random.between(0.1, 0.5)))
+        vary("nose-scale-horiz-incr", "nose-scale-horiz-decr", 0.4)
+        vary("nose-hump-incr", "nose-hump-decr", 0.3)
+        vary("nose-point-up", "nose-point-down", 0.35)
+        vary("nose-scale-depth-incr", "nose-scale-depth-decr", 0.25)
+        vary("chin-width-incr", "chin-width-decr", 0.4)
+        vary("chin-prominent-incr", "chin-prominent-decr", 0.3)
+        vary("mouth-scale-horiz-incr", "mouth-scale-horiz-decr", 0.3)
+        vary("eyebrows-trans-up", "eyebrows-trans-down", 0.3)
+        list.append(("mouth-corner-puller", random.between(0.12, 0.3)))
+        return list
+    }
+}
+
+/// A family of skin, hair and features that go together.
+struct Kin: Sendable {
+    let name: String
+    let skin: Vector
+    let hair: [Vector]
+    let iris: [Vector]
+
+    static let black = Vector(0.012, 0.009, 0.008)
+    static let brown = Vector(0.055, 0.026, 0.012)
+    static let hazel = Vector(0.10, 0.055, 0.022)
+    static let brownEye = Vector(0.095, 0.042, 0.016)
+
+    static let all = [
+        Kin(
+            name: "caucasian", skin: Vector(0.60, 0.39, 0.30),
+            hair: [brown, hazel, Vector(0.17, 0.10, 0.04), Vector(0.36, 0.24, 0.10), black],
+            iris: [Vector(0.10, 0.17, 0.25), Vector(0.10, 0.14, 0.07), brownEye]),
+        Kin(
+            name: "caucasian", skin: Vector(0.49, 0.305, 0.215), hair: [brown, black, hazel],
+            iris: [brownEye, Vector(0.12, 0.10, 0.04)]),
+        Kin(
+            name: "asian", skin: Vector(0.56, 0.385, 0.275), hair: [black, brown * 0.5],
+            iris: [brownEye * 0.6]),
+        Kin(
+            name: "caucasian", skin: Vector(0.31, 0.175, 0.11), hair: [black], iris: [brownEye * 0.7]),
+        Kin(
+            name: "african", skin: Vector(0.16, 0.085, 0.052), hair: [black],
+            iris: [brownEye * 0.5]),
+    ]
+}
+
+/// Colors of clothes, linear RGB.
+enum Palette {
+    static let garments = [
+        Vector(0.42, 0.045, 0.04), Vector(0.055, 0.12, 0.26), Vector(0.60, 0.58, 0.53),
+        Vector(0.07, 0.17, 0.12), Vector(0.50, 0.30, 0.06), Vector(0.20, 0.24, 0.28),
+        Vector(0.30, 0.12, 0.16), Vector(0.12, 0.27, 0.33),
+    ]
+    static let trousers = [
+        Vector(0.035, 0.06, 0.13), Vector(0.03, 0.03, 0.035), Vector(0.22, 0.17, 0.11),
+        Vector(0.06, 0.085, 0.14), Vector(0.075, 0.07, 0.06),
+    ]
+    static let shoes = [
+        Vector(0.42, 0.42, 0.40), Vector(0.035, 0.03, 0.03), Vector(0.13, 0.07, 0.035),
+        Vector(0.30, 0.31, 0.33),
+    ]
+    static let accents = [
+        Vector(0.30, 0.02, 0.03), Vector(0.03, 0.06, 0.20), Vector(0.35, 0.22, 0.05),
+        Vector(0.10, 0.11, 0.12),
+    ]
+}
