@@ -21,7 +21,9 @@ struct ByteReader {
 
     mutating func float() throws(CastError) -> Float {
         let value = Float(bitPattern: try integer(UInt32.self))
-        guard value.isFinite else { throw .corrupt("the body file holds a number that is not finite") }
+        guard value.isFinite else {
+            throw .corrupt("the body file holds a number that is not finite")
+        }
         return value
     }
 

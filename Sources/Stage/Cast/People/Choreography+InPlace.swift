@@ -102,10 +102,14 @@ extension Choreography {
                 Vector(s * (0.55 + 0.15 * raise), -0.75 + 0.95 * raise + 0.08 * pump, 0.28))
             posture.aim(
                 .lowerArm(hand),
-                Vector(s * (-0.12 + 0.3 * side * s), 0.35 + 0.7 * raise + 0.1 * pump, 0.75 - 0.35 * raise))
+                Vector(
+                    s * (-0.12 + 0.3 * side * s), 0.35 + 0.7 * raise + 0.1 * pump,
+                    0.75 - 0.35 * raise))
             posture.aim(
                 .hand(hand),
-                Vector(s * (-0.1 + 0.4 * side * s), 0.5 + 0.6 * raise + 0.25 * pump, 0.6 - 0.3 * raise))
+                Vector(
+                    s * (-0.1 + 0.4 * side * s), 0.5 + 0.6 * raise + 0.25 * pump, 0.6 - 0.3 * raise)
+            )
             posture.curl(hand, 0.3, on: skeleton)
         }
         let wide = skeleton.head(.foot(.left)).x * 0.85

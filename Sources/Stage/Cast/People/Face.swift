@@ -25,7 +25,9 @@ struct Face {
         var order: [Int] = []
         var seen: Set<Int32> = []
         for face in sheet.faces {
-            for k in 0..<4 where seen.insert(face[k]).inserted { order.append(vertices[Int(face[k])]) }
+            for k in 0..<4 where seen.insert(face[k]).inserted {
+                order.append(vertices[Int(face[k])])
+            }
         }
         sheet.compact()
         return (sheet, lids(order))
@@ -53,15 +55,17 @@ struct Face {
             let t = sheet.template(i)
             var color = look.skin
             // Blood near the surface: cheeks, nose, ears, knuckles, knees.
-            let cheek = gauss(Vector(abs(t.x), t.y, 0), Vector(0.46, 6.93, 0), 0.07) * (t.z > 0.8 ? 1 : 0)
+            let cheek =
+                gauss(Vector(abs(t.x), t.y, 0), Vector(0.46, 6.93, 0), 0.07) * (t.z > 0.8 ? 1 : 0)
             let nose = gauss(t, Vector(0, 6.92, 1.78), 0.05)
             let ear: Float = abs(t.x) > 0.76 && t.y > 6.7 && t.y < 7.6 ? 0.6 : 0
             let joints = 0.5 * gauss(Vector(0, t.y, t.z), Vector(0, -3.6, 0.75), 0.3)
             let blood = min(1, 0.75 * cheek + 0.6 * nose + ear + joints)
             color *= Vector(1, 1, 1) - Vector(-0.05, 0.24, 0.22) * blood
             // Around the eyes the skin is thin and darker.
-            let socket = gauss(
-                Vector(abs(t.x), t.y, 0), Vector(0.31, 7.30, 0), 0.035) * (t.z > 0.9 ? 1 : 0)
+            let socket =
+                gauss(
+                    Vector(abs(t.x), t.y, 0), Vector(0.31, 7.30, 0), 0.035) * (t.z > 0.9 ? 1 : 0)
             color *= Vector(1, 1, 1) - Vector(0.16, 0.20, 0.18) * socket
             let noise = Noise.fractal(t * 2.2, octaves: 3, seed: seed)
             color *= 0.93 + 0.14 * noise
@@ -70,7 +74,8 @@ struct Face {
                 color = color.mixed(look.hairColor * 0.7, stubble * (0.7 + 0.3 * noise))
             }
             let lip = min(1, max(upper[vertex], lower[vertex]))
-            color = color.mixed(look.lips, smoothstep(0.15, 0.75, lip) * (look.isFemale ? 0.85 : 0.5))
+            color = color.mixed(
+                look.lips, smoothstep(0.15, 0.75, lip) * (look.isFemale ? 0.85 : 0.5))
             let scalp = smoothstep(-0.14, 0.16, Scalp.inside(t, look.hair))
             color = color.mixed(look.hairColor * 0.55, scalp * 0.9)
             sheet.setColor(i, color)
@@ -98,7 +103,8 @@ struct Face {
         var mesh = Mesh()
         for side in Side.allCases {
             let name = side == .left ? "helper-l-eye" : "helper-r-eye"
-            let vertices = Set(body.library.groups[name, default: []].flatMap { [$0.x, $0.y, $0.z, $0.w] })
+            let vertices = Set(
+                body.library.groups[name, default: []].flatMap { [$0.x, $0.y, $0.z, $0.w] })
             let points = vertices.sorted().map { body.positions[Int($0)] }
             let center = points.reduce(.zero, +) / Float(max(points.count, 1))
             let radius = points.map { ($0 - center).length }.max() ?? 0.012

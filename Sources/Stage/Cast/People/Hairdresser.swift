@@ -167,9 +167,12 @@ struct Hairdresser {
     private func ponytail(_ mesh: inout Mesh, _ cut: Cut, _ random: inout RandomSource) {
         let style = look.hair
         let knot = field.center + Vector(0, 0.035, -0.125) * (unit * 10)
-        for root in field.roots(Int(Float(cut.strands) * detail), &random, density: {
-            Scalp.inside($0, style) > 0.01 ? 1 : 0
-        }) {
+        for root in field.roots(
+            Int(Float(cut.strands) * detail), &random,
+            density: {
+                Scalp.inside($0, style) > 0.01 ? 1 : 0
+            })
+        {
             let layer = random.between(cut.layer.lowerBound, cut.layer.upperBound) * unit
             var points = [root.position - root.normal * 0.002]
             for k in 1..<cut.points {
@@ -199,8 +202,11 @@ struct Hairdresser {
             for i in 0...10 {
                 let t = Float(i) / 10
                 let width = 0.012 + 0.026 * sin(min(t * 2.6 + 0.25, 2.6))
-                let fall = Vector(0, 0.025 * sin(t * 3) - length / (unit * 10) * t * t.squareRoot(), -0.03 - 0.055 * sin(t * 2.2))
-                let around = Vector(cos(angle), 0, sin(angle) * 0.7) * width * reach * (1 - 0.6 * t * t)
+                let fall = Vector(
+                    0, 0.025 * sin(t * 3) - length / (unit * 10) * t * t.squareRoot(),
+                    -0.03 - 0.055 * sin(t * 2.2))
+                let around =
+                    Vector(cos(angle), 0, sin(angle) * 0.7) * width * reach * (1 - 0.6 * t * t)
                 points.append(knot + (fall + around + Vector(0, 0, 0.02)) * (unit * 10))
             }
             ribbon(

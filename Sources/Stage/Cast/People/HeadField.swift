@@ -13,15 +13,18 @@ struct HeadField {
     /// Takes what is above the chest of a whole body.
     init(_ body: BodyShape) {
         var sheet = body.sheet("body")
+        let whole = sheet
         sheet.faces.removeAll { face in
-            (0..<4).contains { sheet.template(Int(face[$0])).y < 4.2 }
+            (0..<4).contains { whole.template(Int(face[$0])).y < 4.2 }
         }
         sheet.compact()
         self.sheet = sheet
         points = (0..<sheet.count).map { sheet.position($0) }
         normals = sheet.normals()
         center = body.skeleton.head(.head) + Vector(0, 0.06, 0.025) * (body.scale * 10)
-        for (i, p) in points.enumerated() { cells[Self.cell(p / size), default: []].append(Int32(i)) }
+        for (i, p) in points.enumerated() {
+            cells[Self.cell(p / size), default: []].append(Int32(i))
+        }
     }
 
     private static func cell(_ p: Vector) -> SIMD3<Int32> {

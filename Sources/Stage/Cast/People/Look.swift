@@ -128,7 +128,8 @@ struct Kin: Sendable {
             name: "asian", skin: Vector(0.56, 0.385, 0.275), hair: [black, brown * 0.5],
             iris: [brownEye * 0.6]),
         Kin(
-            name: "caucasian", skin: Vector(0.31, 0.175, 0.11), hair: [black], iris: [brownEye * 0.7]),
+            name: "caucasian", skin: Vector(0.31, 0.175, 0.11), hair: [black],
+            iris: [brownEye * 0.7]),
         Kin(
             name: "african", skin: Vector(0.16, 0.085, 0.052), hair: [black],
             iris: [brownEye * 0.5]),

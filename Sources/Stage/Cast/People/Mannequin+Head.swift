@@ -2,6 +2,7 @@
 import Foundation
 import Numerics
 import Rendering
+import Screenplay
 
 extension Mannequin {
     /// Head, face and hair (or a helmet), which follow the head's bone.
@@ -67,7 +68,8 @@ extension Mannequin {
                 let d = Vector(sin(polar) * sin(a), cos(polar), sin(polar) * cos(a))
                 let drop: Float = long && t > 0.5 && face < 0.75 ? (t - 0.5) * 0.9 : 0
                 let wide: Float = long ? 1.16 + drop * 0.5 : 1.11
-                let p = center + d * radius * Vector(wide, 1.10, 1.12)
+                let p =
+                    center + d * radius * Vector(wide, 1.10, 1.12)
                     - Vector(0, drop * radius.y, 0.05 * radius.z)
                 mesh.positions.append(p)
                 let tone = 0.75 + 0.35 * Noise.hash(Int32(k), 1, 2)

@@ -175,7 +175,9 @@ struct Mannequin {
         let (h, k, a) = (joints[0], joints[1], joints[2])
         let loose: Float = outfit == .dress ? 0.85 : 1
         func ring(_ p: Vector, _ r: Float, _ b: Binding) -> Ring {
-            Ring(center: p, wide: r * loose * bulk, deep: r * 1.05 * loose * bulk, color: color, binding: b)
+            Ring(
+                center: p, wide: r * loose * bulk, deep: r * 1.05 * loose * bulk, color: color,
+                binding: b)
         }
         let (thigh, calf) = (Bone.thigh(side), Bone.calf(side))
         return [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
-package import Numerics
+import Numerics
 package import Rendering
 
 /// A person on a route.
@@ -53,7 +53,8 @@ package struct PersonActor: Actor {
     /// Angle in radians by which a foot is pitched by the ground.
     private func slope(at distance: Float) -> Float {
         guard route.hugsGround else { return 0 }
-        let rise = route.place(at: distance + 0.1).position.y - route.place(at: distance - 0.1).position.y
+        let rise =
+            route.place(at: distance + 0.1).position.y - route.place(at: distance - 0.1).position.y
         return -atan(max(-0.8, min(0.8, rise / 0.2)))
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Numerics
+import Numerics
 package import Rendering
 
 /// A person, dressed and with something to do.

@@ -32,7 +32,8 @@ enum Spacewear {
         }
         mesh.stitch(rings: rings, around: around)
         mesh.materials = mesh.triangles.map { t in
-            let d = (mesh.positions[Int(t.x)] + mesh.positions[Int(t.y)] + mesh.positions[Int(t.z)])
+            let d =
+                (mesh.positions[Int(t.x)] + mesh.positions[Int(t.y)] + mesh.positions[Int(t.z)])
                 / 3 - center
             return visorness(d.normalized) > 0 ? 1 : 0
         }
@@ -49,7 +50,9 @@ enum Spacewear {
         return 1 - (x * x * x * x + y * y * y * y)
     }
 
-    private static func bump(_ x: Float) -> Float { smoothstep(-0.28, -0.05, x) * smoothstep(0.12, -0.02, x) }
+    private static func bump(_ x: Float) -> Float {
+        smoothstep(-0.28, -0.05, x) * smoothstep(0.12, -0.02, x)
+    }
 
     private static func ring(at center: Vector, radius: Float, thickness: Float) -> Mesh {
         var mesh = Mesh()
@@ -90,8 +93,10 @@ enum Spacewear {
                 let panel = p.z < -0.9 && abs(p.x) < 0.72 && abs(p.y) < 0.8
                 let stripe = abs(p.y - 0.55) < 0.06
                 mesh.colors.append(
-                    SIMD4(stripe ? Vector(0.42, 0.03, 0.02)
-                        : panel ? Vector(0.46, 0.47, 0.5) : Vector(0.74, 0.74, 0.76), 0))
+                    SIMD4(
+                        stripe
+                            ? Vector(0.42, 0.03, 0.02)
+                            : panel ? Vector(0.46, 0.47, 0.5) : Vector(0.74, 0.74, 0.76), 0))
             }
         }
         mesh.stitch(rings: rings, around: around)

@@ -20,8 +20,9 @@ enum Tailoring {
 
     /// Ends a sleeve on the forearm.
     static func longSleeve(_ end: Float) -> Garment.Cut {
-        { $0.arm < 0.6 || alongUpperArm($0.place) < 0.6
-            ? 1 : (end - alongForearm($0.place)) * 2.3
+        {
+            $0.arm < 0.6 || alongUpperArm($0.place) < 0.6
+                ? 1 : (end - alongForearm($0.place)) * 2.3
         }
     }
 

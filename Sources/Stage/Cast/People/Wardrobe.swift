@@ -55,10 +55,12 @@ struct Wardrobe: Sendable {
         skirt.thickness = 0.03
         var flats = Garment(
             .tights, look.main * 0.45, offset: 0.06,
-            [{ spot in
-                -7.5 - 0.45 * smoothstep(0.2, 0.9, spot.place.z)
-                    + 0.25 * smoothstep(0.3, -0.4, spot.place.z) - spot.place.y
-            }])
+            [
+                { spot in
+                    -7.5 - 0.45 * smoothstep(0.2, 0.9, spot.place.z)
+                        + 0.25 * smoothstep(0.3, -0.4, spot.place.z) - spot.place.y
+                }
+            ])
         flats.isShoe = true
         flats.softness = 4
         flats.material = leather
@@ -111,7 +113,8 @@ struct Wardrobe: Sendable {
     }
 
     private static func coat(_ look: Look) -> [Garment] {
-        var body = top(look.main, Tailoring.neckline(-0.15), Tailoring.longSleeve(0.99), offset: 0.28)
+        var body = top(
+            look.main, Tailoring.neckline(-0.15), Tailoring.longSleeve(0.99), offset: 0.28)
         body.softness = 8
         body.thickness = 0.12
         body.cuts[0] = Tailoring.neckline(-0.1)
@@ -169,7 +172,8 @@ struct Wardrobe: Sendable {
         suit.thickness = 0.1
         suit.material = Material(
             .cloth, baseColor: Vector(1, 1, 1), roughness: 0.75, scale: 0.006, bump: 0.4)
-        var boots = Garment(.tights, Vector(0.36, 0.37, 0.40), offset: 0.30, [Tailoring.below(-6.6)])
+        var boots = Garment(
+            .tights, Vector(0.36, 0.37, 0.40), offset: 0.30, [Tailoring.below(-6.6)])
         boots.isShoe = true
         boots.softness = 7
         boots.thickness = 0.2
@@ -186,8 +190,16 @@ struct Wardrobe: Sendable {
             suit, boots,
             ring([Tailoring.below(1.75), Tailoring.above(1.2)], gray, 0.62),
             ring([Tailoring.above(-3.2), Tailoring.below(-2.9)], blue, 0.56),
-            ring([Tailoring.longSleeve(1.04), { $0.arm > 0.6 ? (Tailoring.alongForearm($0.place) - 0.86) : -1 }], gray, 0.40),
-            ring([Tailoring.shortSleeve(0.62), { $0.arm > 0.6 ? Tailoring.alongUpperArm($0.place) - 0.45 : -1 }], Vector(0.42, 0.02, 0.02), 0.52),
+            ring(
+                [
+                    Tailoring.longSleeve(1.04),
+                    { $0.arm > 0.6 ? (Tailoring.alongForearm($0.place) - 0.86) : -1 },
+                ], gray, 0.40),
+            ring(
+                [
+                    Tailoring.shortSleeve(0.62),
+                    { $0.arm > 0.6 ? Tailoring.alongUpperArm($0.place) - 0.45 : -1 },
+                ], Vector(0.42, 0.02, 0.02), 0.52),
         ]
     }
 }
