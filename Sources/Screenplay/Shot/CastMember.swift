@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One person, animal or thing, or several of a kind.
+package struct CastMember: Codable, Sendable, Equatable {
+    /// Unique in the shot, for camera targets and relations: `dog`, `dog_2`.
+    package var id: String
+    package var subject: Subject
+    /// 1...24.
+    package var count: Int = 1
+    /// Main color as linear RGB in 0...1; nil for the subject's own.
+    package var color: [Float]?
+    /// The color's name as it was said.
+    package var colorName: String?
+    /// 1 is the usual size of the subject.
+    package var scale: Float = 1
+    package var action: Action
+    /// What a person wears.
+    package var outfit: Outfit?
+    /// Where it is with regard to another member of the cast.
+    package var relation: Relation?
+    /// The word of the prompt that it comes from.
+    package var word: String
+
+    /// A member of the cast with the rest at its defaults.
+    package init(id: String, subject: Subject, action: Action, word: String) {
+        self.id = id
+        self.subject = subject
+        self.action = action
+        self.word = word
+    }
+}

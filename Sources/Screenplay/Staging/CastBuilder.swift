@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Makes the cast of a shot from drafts: people of open sex and number become men and women, counts
+/// and colors find their places, actions fit the bodies.
+struct CastBuilder {
+    let scene: Scene
+    let setting: Setting
+    let lexicon: Lexicon
+    let prompt: String
+    let tokenizer: Tokenizer
+
+    private(set) var members: [CastMember] = []
+    /// Ids of the members that a draft became.
+    private(set) var ids: [Int: [String]] = [:]
+    /// How the tokens that named them were understood.
+    private(set) var marks: [Int: String] = [:]
+
+    /// The most members a shot holds, and copies of one.
+    static let limits = (members: 8, copies: 24)
+
+    init(
+        scene: Scene, setting: Setting, lexicon: Lexicon, prompt: String, tokenizer: Tokenizer
+    ) {
+        self.scene = scene
+        self.setting = setting
+        self.lexicon = lexicon
+        self.prompt = prompt
+        self.tokenizer = tokenizer
+    }
+
+    /// Casts everyone.
+    mutating func build() {
+        // Subjects first: what only stands around must not take the main mark.
+        let order =
+            scene.drafts.indices.filter { !isLesser($0) } + scene.drafts.indices.filter(isLesser)
+        for index in order { cast(index) }
+        for index in order { relate(index) }
+    }
+
+    private func isLesser(_ index: Int) -> Bool {
+        scene.drafts[index].isSurrounding || scene.drafts[index].isBackground
+    }
+
+    /// Where the setting has the thing already.
+    private func isInSet(_ draft: Draft) -> Bool {
+        guard draft.isSurrounding || draft.isBackground && draft.isPlural else { return false }
+        switch draft.casting.family {
+        case .tree:
+            return [.forest, .lake, .mountainValley, .meadow, .village, .road].contains(setting)
+                && draft.casting.who != .subject(.palm)
+                || [.beach, .island].contains(setting) && draft.casting.who == .subject(.palm)
+        case .building: return [.cityStreet, .village].contains(setting)
+        case .solid:
+            return [.canyon, .cliff, .mountainValley, .desert, .beach, .lake].contains(setting)
+        default: return false
+        }
+    }
+
+    private mutating func cast(_ index: Int) {
+        let draft = scene.drafts[index]
+        if let host = draft.inside, host != index, scene.drafts.indices.contains(host) {
+            marks[draft.token] = "cast:inside"
+            return
+        }
+        if isInSet(draft), scene.drafts.count > 1 || !scene.places.isEmpty {
+            marks[draft.token] =
+                switch draft.casting.family {
+                case .tree: "set:trees"
+                case .building: "set:buildings"
+                default: "set:rocks"
+                }
+            return
+        }
+        guard members.count < Self.limits.members else { return }
+        var names: [String] = []
+        for (subject, count) in subjects(of: draft) where members.count < Self.limits.members {
+            names.append(add(subject, count, draft))
+        }
+        ids[index] = names
+        marks[draft.token] = "cast:" + names.joined(separator: "+")
+    }
+
+    /// The subjects of a draft with their numbers.
+    private func subjects(of draft: Draft) -> [(Subject, Int)] {
+        let many = min(draft.count ?? (draft.isPlural ? usualNumber(draft) : 1), Self.limits.copies)
+        let first: Subject = scene.pronoun ?? (isEven ? .woman : .man)
+        let other: Subject = first == .woman ? .man : .woman
+        func mixed(_ count: Int) -> [(Subject, Int)] {
+            count < 2 ? [(first, 1)] : [(first, (count + 1) / 2), (other, count / 2)]
+        }
+        switch draft.casting.who {
+        case .subject(let subject): return [(subject, many)]
+        case .person: return mixed(many)
+        case .people: return mixed(max(draft.count ?? (isCrowd(draft) ? 10 : 4), 1))
+        case .couple: return [(.woman, 1), (.man, 1)]
+        case .parents: return draft.isPlural ? [(.woman, 1), (.man, 1)] : [(first, 1)]
+        case .family: return [(.woman, 1), (.man, 1), (.girl, 1), (.boy, 1)]
+        case .child:
+            let child: Subject = first == .woman ? .girl : .boy
+            let sibling: Subject = first == .woman ? .boy : .girl
+            return many < 2 ? [(child, 1)] : [(child, (many + 1) / 2), (sibling, many / 2)]
+        case .animals: return [(.deer, 2), (.horse, 2), (.rabbit, 2)]
+        }
+    }
+
+    private func isCrowd(_ draft: Draft) -> Bool {
+        let word = word(draft)
+        return ["crowd", "audience", "army", "orchestra", "parade", "party", "spectators"].contains(
+            word)
+    }
+
+    private func usualNumber(_ draft: Draft) -> Int {
+        switch draft.casting.family {
+        case .bird: 5
+        case .fish: 7
+        case .tree: 5
+        case .person, .quadruped, .vehicle, .building, .solid: 3
+        case .boat, .furniture, .celestial: 2
+        }
+    }
+
+    /// Half of all prompts mean a woman by "person": chosen by the words, so that no seed changes it.
+    private var isEven: Bool {
+        prompt.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } >> 4 & 1 == 0
+    }
+
+    private mutating func add(_ subject: Subject, _ count: Int, _ draft: Draft) -> String {
+        let number = members.count { $0.subject == subject }
+        let id = number == 0 ? subject.rawValue : "\(subject.rawValue)_\(number + 1)"
+        let action = action(of: subject, draft)
+        var member = CastMember(id: id, subject: subject, action: action, word: word(draft))
+        member.count = max(count, 1)
+        member.scale = min(max(draft.casting.scale * draft.scale, 0.1), 20)
+        if let swatch = draft.color {
+            member.color = swatch.color
+            member.colorName = swatch.name
+        } else if let name = draft.casting.color {
+            member.color = lexicon.color(name)
+            member.colorName = name
+        }
+        if subject.family == .person {
+            member.outfit =
+                subject == .astronaut
+                ? .spacesuit : draft.outfit ?? draft.casting.outfit ?? suited(subject, draft)
+        }
+        members.append(member)
+        return id
+    }
+
+    /// Clothes that fit what is done and the weather.
+    private func suited(_ subject: Subject, _ draft: Draft) -> Outfit {
+        if setting == .space { return .spacesuit }
+        if setting == .snowfield || scene.hasSnowCover || scene.season == .winter
+            || scene.weather == .snow
+        {
+            return .coat
+        }
+        if scene.weather == .rain || scene.weather == .storm { return .coat }
+        if draft.action == .run || draft.action == .swim { return .sport }
+        return .casual
+    }
+
+    private func action(of subject: Subject, _ draft: Draft) -> Action {
+        let said = draft.action ?? draft.casting.action
+        guard let said else { return usualAction(of: subject, draft) }
+        return said.fitted(to: subject.family, in: setting)
+    }
+
+    private func usualAction(of subject: Subject, _ draft: Draft) -> Action {
+        switch subject.family {
+        case .person:
+            if subject == .astronaut { return setting == .space ? .float : .walk }
+            if setting == .space { return .float }
+            if setting == .underwater { return .swim }
+            if [.room, .studio].contains(setting) || scene.drafts.count > 2 { return .stand }
+            return draft.relation.map { isFurniture($0.of) } ?? false ? .sit : .walk
+        case .quadruped:
+            if subject == .cat { return .sit }
+            if setting == .room || setting == .studio { return .stand }
+            return draft.relation == nil ? .walk : .stand
+        case .bird: return draft.relation.map { $0.kind == .on } ?? false ? .stand : .fly
+        case .fish: return .swim
+        case .vehicle:
+            let stands =
+                draft.relation != nil || [.studio, .room, .cityStreet, .village].contains(setting)
+            return stands && setting != .cityStreet ? .rest : .drive
+        case .boat: return subject == .sailboat ? .sail : .float
+        case .celestial: return .spin
+        case .building, .tree, .solid, .furniture: return .rest
+        }
+    }
+
+    private func isFurniture(_ draft: Int) -> Bool {
+        [.subject(.bench), .subject(.chair)].contains(scene.drafts[draft].casting.who)
+    }
+
+    /// The noun as it stands in the prompt.
+    private func word(_ draft: Draft) -> String { tokenizer.tokens[draft.token].text }
+
+    /// Relations by id, now that everyone has one.
+    private mutating func relate(_ index: Int) {
+        let draft = scene.drafts[index]
+        for id in ids[index] ?? [] {
+            guard let position = members.firstIndex(where: { $0.id == id }) else { continue }
+            if let (kind, other) = draft.relation, let target = ids[other]?.first ?? host(other),
+                target != id, !isCircular(from: target, to: id)
+            {
+                members[position].relation = Relation(kind, of: target)
+            } else if draft.isBackground, let main = members.first, main.id != id {
+                members[position].relation = Relation(.behind, of: main.id)
+            }
+        }
+    }
+
+    private func host(_ draft: Int) -> String? {
+        scene.drafts[draft].inside.flatMap { ids[$0]?.first }
+    }
+
+    private func isCircular(from start: String, to end: String) -> Bool {
+        var id: String? = start
+        for _ in 0..<members.count {
+            guard let current = id, let member = members.first(where: { $0.id == current }) else {
+                return false
+            }
+            if current == end { return true }
+            id = member.relation?.of
+        }
+        return id == end
+    }
+}

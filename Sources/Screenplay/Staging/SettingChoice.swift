@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import Numerics
+
+/// Chooses the setting: the place that was named most directly, or else the one where a
+/// cinematographer would look for the subject.
+struct SettingChoice {
+    let scene: Scene
+    let seed: UInt64
+
+    /// The setting of the shot.
+    func choose() -> Setting {
+        let named = scene.places.max { $0.rank < $1.rank }
+        guard let named, named.rank > 0 else {
+            if let hint = hintedByDetails { return adapted(hint, said: false) }
+            return adapted(usual, said: false)
+        }
+        if named.rank <= 60, let subject = scene.drafts.first, subject.casting.home != nil {
+            return adapted(subject.casting.home ?? named.setting, said: false)
+        }
+        return adapted(named.setting, said: true)
+    }
+
+    private var hintedByDetails: Setting? {
+        let hints = scene.details.compactMap(\.hint)
+        guard let first = hints.first else { return nil }
+        if scene.drafts.isEmpty { return first }
+        // Waves beat grass, and a subject with a home of its own stays there.
+        if hints.contains(.ocean) { return onWater ? .ocean : .beach }
+        if let home = scene.drafts[0].casting.home { return home }
+        switch scene.drafts[0].casting.family {
+        case .fish: return nil
+        case .boat: return first == .lake ? .lake : nil
+        case .vehicle: return first == .cityStreet ? .cityStreet : .road
+        default: return first == .lake && !onWater ? .lake : first
+        }
+    }
+
+    private var onWater: Bool {
+        scene.drafts.contains { $0.casting.family == .boat || $0.casting.family == .fish }
+    }
+
+    /// What names do together: fish in the sea are under water, a snowy field is a snowfield.
+    private func adapted(_ setting: Setting, said: Bool) -> Setting {
+        let families = Set(scene.drafts.map(\.casting.family))
+        switch setting {
+        case .ocean, .lake:
+            let swimmers = scene.drafts.filter { $0.casting.family == .fish }
+            let onTop = scene.drafts.contains {
+                $0.action == .bounce || $0.action == .fly || $0.casting.family == .boat
+            }
+            if setting == .ocean || !said, !swimmers.isEmpty, swimmers.count == scene.drafts.count,
+                !onTop, !scene.details.contains(where: { $0.name == "waves" })
+            {
+                return .underwater
+            }
+            if setting == .ocean, families == [.person] || families == [.building],
+                scene.drafts.allSatisfy({
+                    $0.action != .swim && $0.action != .float && $0.action != .sail
+                })
+            {
+                return families == [.building] ? .cliff : .beach
+            }
+        case .meadow:
+            if scene.hasSnowCover, said || scene.season == .winter { return .snowfield }
+        default: break
+        }
+        return setting
+    }
+
+    /// Where the subject is usually seen.
+    private var usual: Setting {
+        guard let subject = scene.drafts.first else { return usualWithoutSubject }
+        if let home = subject.casting.home { return home }
+        if scene.hasSnowCover, subject.casting.isAnimate { return .snowfield }
+        if scene.hasLights, subject.casting.family == .person { return .cityStreet }
+        var random = RandomSource(seed: seed, stream: "setting")
+        func one(_ settings: Setting...) -> Setting {
+            settings[Int(random.unit() * Float(settings.count)) % settings.count]
+        }
+        if scene.weather == .rain, subject.casting.family == .person { return .cityStreet }
+        switch subject.casting.who {
+        case .subject(.astronaut), .subject(.planet): return .space
+        case .subject(.lighthouse): return .cliff
+        case .subject(.gull): return one(.ocean, .beach, .cliff)
+        case .subject(.eagle): return one(.mountainValley, .canyon)
+        case .subject(.palm): return one(.beach, .island)
+        case .subject(.pine), .subject(.birch): return one(.forest, .mountainValley)
+        case .subject(.fox), .subject(.deer), .subject(.bear): return .forest
+        case .subject(.cat): return subject.action == .run ? .meadow : one(.room, .village)
+        case .subject(.tower): return .cityStreet
+        case .subject(.house): return one(.village, .meadow)
+        case .subject(.lamp): return scene.time == .night ? .cityStreet : .studio
+        case .subject(.bench): return .meadow
+        case .subject(.rock): return one(.canyon, .studio)
+        default: break
+        }
+        return usual(of: subject, one(.meadow, .village), one(.meadow, .beach, .cityStreet))
+    }
+
+    private func usual(of subject: Draft, _ quiet: Setting, _ open: Setting) -> Setting {
+        switch subject.casting.family {
+        case .person:
+            switch subject.action {
+            case .sit: scene.drafts.contains { $0.casting.family == .quadruped } ? .meadow : .room
+            case .swim: .ocean
+            case .dance: open == .cityStreet ? .studio : open
+            case .float: .space
+            case .fly: .mountainValley
+            case .sail: .lake
+            case .stand where subject.actionWay == .related: .room
+            case .run: open == .cityStreet ? .road : open
+            default: open
+            }
+        case .quadruped: .meadow
+        case .bird: quiet == .village ? .lake : .meadow
+        case .fish: .underwater
+        case .vehicle: subject.action == .rest ? .cityStreet : .road
+        case .boat: quiet == .village ? .lake : .ocean
+        case .building: .village
+        case .tree: .meadow
+        case .solid, .furniture: usualForObjects(subject)
+        case .celestial: .space
+        }
+    }
+
+    /// A lone object belongs on a backdrop, furniture with other things into a room.
+    private func usualForObjects(_ subject: Draft) -> Setting {
+        if subject.casting.family == .furniture {
+            return scene.drafts.count > 1 ? .room : .studio
+        }
+        let others = scene.drafts.dropFirst()
+        if others.contains(where: { $0.casting.family == .furniture }) { return .room }
+        if others.contains(where: { $0.casting.family == .quadruped }) { return .meadow }
+        return .studio
+    }
+
+    private var usualWithoutSubject: Setting {
+        if let lonely = scene.lonelyAction {
+            switch lonely {
+            case .drive: return .road
+            case .sail, .swim: return .ocean
+            case .fly: return .mountainValley
+            case .walk, .run: return .forest
+            default: break
+            }
+        }
+        if scene.hasSnowCover { return .snowfield }
+        if scene.hasLights { return .cityStreet }
+        if scene.time == .night, scene.details.isEmpty { return .lake }
+        if scene.weather == .storm { return .cliff }
+        var random = RandomSource(seed: seed, stream: "setting")
+        let settings: [Setting] = [.lake, .mountainValley, .meadow, .beach, .forest]
+        return settings[Int(random.unit() * 5) % 5]
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words for time of day, weather, season and style: `key=value | way | words`, one row a class; see ``Table``. (A table: its length is its content.)
+enum LightTable {
+    static let text = """
+        time=dawn | exact | dawn, at dawn, break of dawn, daybreak, first light
+        time=dawn | synonym | early morning, predawn, twilight before sunrise, early dawn,
+          morning mist, misty morning, crack of dawn
+        time=sunrise | exact | sunrise, at sunrise
+        time=sunrise | synonym | rising sun, sun rise, sun rising, sun is rising
+        time=morning | exact | morning, in the morning
+        time=morning | synonym | morning light, sunny morning, summer morning, forenoon, am light
+        time=noon | exact | noon, at noon, midday
+        time=noon | synonym | high noon, middle of the day, harsh sun, blazing sun, scorching sun
+        time=afternoon | exact | afternoon, in the afternoon
+        time=afternoon | synonym | late afternoon, daytime, daylight, in the daytime,
+          broad daylight, day light, by day, natural light, day time
+        time=goldenHour | exact | golden hour
+        time=goldenHour | synonym | golden light, golden sunlight, magic hour, warm light,
+          warm sunlight, backlit, backlight, back light, warm glow, soft golden light, low sun,
+          evening sun, evening light, evening sunlight, golden glow, late sun
+        time=sunset | exact | sunset, at sunset
+        time=sunset | synonym | sundown, setting sun, sun set, sun setting, sun is setting,
+          sunset time, sunset sky, orange sky, red sky, pink sky, sun going down, sun goes down
+        time=dusk | exact | dusk, at dusk
+        time=dusk | synonym | twilight, evening, in the evening, nightfall, blue hour, gloaming,
+          evening sky, purple sky
+        time=dusk | related | dark forest, gloomy light, dim, dim light, dimly lit, shadowy
+        time=night | exact | night, at night
+        time=night | synonym | nighttime, night time, midnight, night sky, starry sky,
+          starry night, starlight, moonlight, moonlit, moonlit night, moonlit sky, starry,
+          under the stars, at midnight, late night, dark night, nocturnal, night scene,
+          night view, dark sky, under the moon, by moonlight, pitch black, stargazing, stargaze,
+          full moon night, nightlife, tonight
+        weather=clear | exact | clear sky, clear weather, clear skies, sunny, sunshine, blue sky,
+          cloudless, cloudless sky
+        weather=clear | synonym | sunny day, sunlight, sunlit, bright day, bright sunlight,
+          fair weather, clear day, clear night, clear blue sky, sun drenched, sun kissed,
+          bright sky, bright sun, sun shining, sun shines, sunbathed, beautiful day, nice weather,
+          bright daylight, hot day, clear air
+        weather=cloudy | exact | cloudy, clouds, partly cloudy
+        weather=cloudy | synonym | cloudy sky, drifting clouds, moving clouds, passing clouds,
+          white clouds, fluffy clouds, billowing clouds, puffy clouds, cloudy day, clouds moving,
+          scattered clouds, flowing clouds, sea of clouds
+        weather=overcast | exact | overcast
+        weather=overcast | synonym | grey sky, gray sky, gloomy, dreary, dull sky, dark clouds,
+          heavy clouds, overcast sky, gloomy sky, cloud covered, overcast day, gloomy weather,
+          grey day, moody sky
+        weather=fog | exact | fog, foggy
+        weather=fog | synonym | mist, misty, haze, hazy, thick fog, dense fog, morning fog,
+          mist covered, foggy day, smog, fog covered, veil of mist
+        weather=fog | related | sandstorm, dust storm, dusty, smoky, smokey, sand storm
+        weather=rain | exact | rain, rainy, raining
+        weather=rain | synonym | downpour, heavy rain, drizzle, rainfall, rain shower,
+          shower of rain, pouring rain, rainy day, rainy night, rainstorm, heavy downpour,
+          monsoon, torrential rain, drizzling, light rain, raindrops, falling rain, rain falls,
+          rain falling, wet street, rain soaked, rain pouring, raindrops falling, rain drop
+        weather=rain | related | wet pavement, rain slicked, wet road, rain slick, rainbow
+        weather=snow | exact | snowing, snowfall, falling snow
+        weather=snow | synonym | snow falls, snow falling, snow fall, snowflake, snowflakes,
+          light snow, heavy snow, snowy day, snowy night, snowy weather, flurry, sleet,
+          snow shower, snowing heavily, hail, snow flake
+        weather=snow | related | blizzard, snowstorm, snow storm, winter storm, ice storm
+        weather=storm | exact | storm, stormy
+        weather=storm | synonym | thunderstorm, thunder, lightning, tempest, hurricane, gale,
+          stormy sky, stormy weather, typhoon, cyclone, lightning bolt, lightning storm,
+          thunder storm, lightning strike, thunder and lightning, rough sea, raging sea,
+          stormy sea, stormy night, raging storm, thunderbolt, heavy storm
+        weather=storm | related | tornado, windy, strong wind, howling wind, stormy wind, twister,
+          tsunami, windstorm, whirlwind, high wind, rogue wave, waves crashing, crashing wave,
+          breaking wave, waves breaking, turbulent, giant wave
+        season=spring | exact | spring, springtime, in spring
+        season=spring | related | easter, april, spring season, may day
+        season=summer | exact | summer, summertime, in summer
+        season=summer | related | july, august, summer day, summer vacation, tropical, midsummer
+        season=autumn | exact | autumn, autumnal, in autumn
+        season=autumn | synonym | fall season, in the fall, fall colors, autumn leaves,
+          fall leaves, autumn color, fall foliage, autumn colors, fallen leaves, golden autumn,
+          autumn season, autumn day
+        season=autumn | related | halloween, october, november, thanksgiving, harvest,
+          harvest season
+        season=winter | exact | winter, wintertime, in winter
+        season=winter | synonym | wintry, snowy, snow, snow covered, covered in snow, frosty,
+          frozen, snow capped, blanketed in snow, snow blanketed, covered with snow,
+          snow white ground, icy, winter day, winter season, frost covered, snow dusted,
+          in the snow, snow clad
+        season=winter | related | christmas, xmas, december, january, new year, freezing,
+          christmas eve, freezing cold, february
+        style=cinematic | exact | cinematic
+        style=cinematic | synonym | cinematic style, movie still, film still, epic, blockbuster,
+          hollywood, movie scene, cinematic shot, cinematic look, cinematic lighting, film look,
+          movie style, imax, anamorphic, film scene, cinematic scene, cinematic view,
+          movie trailer, trailer, arri alexa, shot on film, cinematography, dramatic lighting,
+          volumetric lighting, dramatic light, movie like
+        style=natural | exact | natural, natural style
+        style=natural | synonym | realistic, photorealistic, photo realistic, documentary,
+          documentary style, lifelike, hyperrealistic, hyper realistic, realism, photorealism,
+          realistic style, ultra realistic, national geographic, bbc documentary,
+          nature documentary, raw footage, home video, unreal engine, photography,
+          camcorder style, candid, photoreal, naturalistic, stock footage, photographic
+        style=blackAndWhite | exact | black and white, black and white film,
+          black and white style, black and white photo, black and white movie,
+          black and white photography, in black and white
+        style=blackAndWhite | synonym | monochrome, monochromatic, grayscale, greyscale, b and w,
+          b w, silent film, silent movie, desaturated
+        style=blackAndWhite | related | charcoal, charcoal drawing, pencil drawing, pencil sketch,
+          sketch, ink drawing, ink wash, ink painting, line art, woodcut, engraving, etching,
+          manga, chinese ink painting, line drawing, sumi e, pencil style
+        style=noir | exact | noir, film noir
+        style=noir | related | sin city, gothic, dark fantasy, horror, horror movie, horror style,
+          eerie, spooky, creepy, scary, ominous, sinister, dystopian, dystopia, goth, tim burton,
+          haunted, thriller, menacing, dark atmosphere, dark mood, grim, macabre,
+          post apocalyptic, apocalyptic
+        style=vintage | exact | vintage, vintage style
+        style=vintage | synonym | retro, old film, sepia, 8mm, 8mm film, super 8, vhs, 16mm,
+          16mm film, 35mm film, 70s, 80s, 1920s, 1930s, 1940s, 1950s, 1960s, 1970s, 1980s, 1990s,
+          90s, 60s, 50s, old fashioned film, nostalgic, polaroid, retro style, polaroid style,
+          old movie, film grain, kodak, faded, antique style, 35mm, daguerreotype, kodachrome,
+          found footage, archival footage, archive footage, victorian era, vintage look, art deco,
+          historical, analog, analog film, old photo, old photograph, 20s, 30s, 40s
+        style=vintage | related | renaissance, baroque, rembrandt, steampunk, western movie,
+          hokusai, ukiyo, ukiyo e, ukiyo e style, style of ukiyo, by hokusai, medieval style,
+          oil painting, oil painting style, fresco, mural, tapestry, da vinci, vermeer,
+          caravaggio, lichtenstein style, renaissance painting, classical painting
+        style=vivid | exact | vivid, vivid style
+        style=vivid | synonym | vibrant, saturated, high contrast, vivid color, vibrant color,
+          bold color, hdr, bright color, brightly colored, technicolor, richly colored,
+          vivid colors, vibrant hues, rich color, vibrant colors, bright colors
+        style=vivid | related | van gogh, van gogh style, vincent van gogh, style of van gogh,
+          impressionist, impressionism, impressionist painting, pop art, andy warhol, warhol,
+          warhol style, cartoon, cartoon style, cartoonish, animated, animated style, animation,
+          animation style, anime, anime style, pixar, pixar style, disney, disney style,
+          disney animation, ghibli, studio ghibli, ghibli style, comic, comic book, comic style,
+          pixel art, pixel, 8 bit, watercolor, watercolour, watercolor painting, watercolor style,
+          painting, painting style, illustration, illustration style, digital art, psychedelic,
+          fauvism, cubism, cubist, picasso, surrealism, surreal, surrealist, surrealism style,
+          abstract art, salvador dali, dali, fantasy art, storybook, stop motion, claymation,
+          graffiti, low poly, 3d render, 3d animation, 3d, voxel, minecraft, lego style,
+          cel shaded, video game, game style, game art, concept art, pastel, pastel color,
+          crayon drawing, kids drawing, origami, paper craft, papercraft, fantasy, dreamlike,
+          dreamy, kaleidoscope, pointillism, pointilism, pointillist, expressionist, art nouveau,
+          stained glass style, monet, monet style, kandinsky, acrylic painting, artwork,
+          art style, hand drawn, 2d animation, hand painted, cgi, abstract, rendering, render,
+          felt, plasticine, wool felt, needle felt, kawaii, chibi, mosaic, collage, gouache,
+          surreal style, fairy tale, fairytale, magical, whimsical, enchanted, hodgkin style, gta,
+          unreal engine 5, animated film, cinema 4d, octane render, blender
+        style=cool | exact | cool colors, cool tone, cool style
+        style=cool | synonym | cold color, blue tone, blue tint, teal and orange, cold light,
+          bluish, cool palette, cold tone, cool light, moody, melancholic, melancholy, cool tones,
+          cool color, blue light, blue tones
+        style=cool | related | cyberpunk, cyberpunk style, futuristic, sci fi, science fiction,
+          blade runner, matrix, tron, neonpunk, synthwave, vaporwave, outrun, cyber, high tech,
+          holographic, hologram, robotic, neon punk, tech noir, ethereal, mysterious, x ray,
+          night vision, thermal
+        style=warm | exact | warm colors, warm tone, warm style
+        style=warm | synonym | warm color, warm palette, cozy, cosy, wes anderson, warm tones,
+          amber light, warm lighting, romantic, orange tint, sun drenched look, sunny look,
+          tuscan light, candlelit, firelit, warm atmosphere, warm and cozy
+        """
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Words that place one thing by another: `relation or role | words`, one row a class; see ``Table``. (A table: its length is its content.)
+enum PrepositionTable {
+    static let text = """
+        on | on, onto, upon, atop, on top of, on the top of, up on, aboard, on board
+        under | under, beneath, below, underneath, on the bottom of, at the foot of,
+          at the bottom of
+        in_front_of | in front of, to the front of, at the front of, on the front of
+        behind | behind, at the back of, to the back of, in back of, on the back side of
+        left_of | left of, to the left of, on the left of, on the left side of, to left of,
+          at the left of, on the left hand side of
+        right_of | right of, to the right of, on the right of, on the right side of, to right of,
+          at the right of, on the right hand side of
+        beside | beside, next to, alongside, by the side of, at the side of, side by side with,
+          adjacent to, against, together with, along with, accompanied by, hand in hand with,
+          next door to, by, besides
+        near | near, close to, nearby, not far from, in the vicinity of, at
+        above | above, over, high above, on the above of, to the above of, up above
+        around | around, all around, round
+        following | after, behind the
+        facing | facing, toward, towards, in the direction of, looking at, opposite
+        inside | in, inside, within, into, in the middle of, in the center of, in the midst of,
+          inside of, amidst, amid, among, amongst, throughout, in the heart of, at the edge of,
+          on the edge of, at the center of, on the side of
+        along | through, across, along, down, up, past, from, between, off, out of, to, outside,
+          outside of, away from, beyond, on the way to, out, back to, for, about, at the end of
+        of | of, made of, made out of, made from, filled with, full of the, covered with,
+          consisting of, composed of, containing
+        with | with, having, surrounded by, including, plus, and a lot of, featuring a,
+          adorned with, decorated with, covered in, lined with, dotted with, overlooking,
+          framed by, lined by, flanked by, nestled among, equipped with, holding on to,
+          shaped like, covered by, nestled between
+        wearing | wearing, dressed in, wear, wears, clad in, dressed as, dressed up as,
+          wrapped in, donning, in formal, sporting
+        without | without, no, free of, devoid of, with no, without any, lacking
+        like | like, as a, similar to, resembling, such as, reminiscent of, inspired by,
+          in the shape of, just like, as the, into a
+        background | in the background, in the distance, on the horizon, in the far distance,
+          in background, far away in the distance, at the horizon, in the backdrop
+        foreground | in the foreground, in foreground, up close, at the front
+        """
+}
