@@ -40,6 +40,9 @@ final class MovingPart {
             for (k, n) in normals.enumerated() { tables.normals[slot.vertex + k] = SIMD4(n, 0) }
             InstanceRow.raise(InstanceRow.smooth, of: row)
         }
+        if let colors = pose.colors, colors.count == slot.vertexCount {
+            (tables.colors + slot.vertex).update(from: colors, count: colors.count)
+        }
         placed.place(pose.transform)
     }
 

@@ -21,6 +21,8 @@ package struct PartPose: Sendable {
     package var positions: [Vector]?
     /// New vertex normals; nil keeps those at rest.
     package var normals: [Vector]?
+    /// New vertex colors (foam on water); nil keeps those at rest.
+    package var colors: [SIMD4<Float>]?
 
     /// A rigid part, or a deformed one when positions are given.
     package init(_ transform: Transform, positions: [Vector]? = nil, normals: [Vector]? = nil) {

@@ -32,6 +32,11 @@ package struct StageSet: Sendable {
     /// The largest distance in meters from the origin that a camera may go (walls of a room); infinity
     /// outdoors.
     package var cameraLimit: Float
+    /// The least distance in meters from which a subject higher than a house is framed, so that a
+    /// monument is seen with the place that it stands on; 0 for no wish.
+    package var tallSubjectDistance: Float = 0
+    /// Height in meters above its base at which such a picture aims; nil for the framing's own.
+    package var tallSubjectAim: Float?
 
     /// A set around the origin with the usual conventions.
     package init(world: World, ground: Ground) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Numerics
+import Rendering
+import Screenplay
+
+/// How finely a plant is modeled.
+enum PlantDetail: Int, Sendable, CaseIterable {
+    /// Seen from a few meters: single leaves and twigs.
+    case near
+    /// Seen from some tens of meters: sprays.
+    case middle
+    /// Seen from a hundred meters and more: a few hundred triangles.
+    case far
+}
+
+/// Colors of leaves by season, linear RGB.
+enum Foliage {
+    /// Needles of spruce and pine.
+    static func needles(_ season: Season) -> Vector {
+        switch season {
+        case .spring: Vector(0.034, 0.068, 0.024)
+        case .summer: Vector(0.027, 0.055, 0.021)
+        case .autumn: Vector(0.030, 0.050, 0.020)
+        case .winter: Vector(0.026, 0.044, 0.024)
+        }
+    }
+
+    /// Broad leaves.
+    static func leaves(_ season: Season) -> Vector {
+        switch season {
+        case .spring: Vector(0.105, 0.175, 0.032)
+        case .summer: Vector(0.060, 0.110, 0.024)
+        case .autumn: Vector(0.36, 0.16, 0.030)
+        case .winter: Vector(0.12, 0.10, 0.05)
+        }
+    }
+
+    /// A tint that tells one tree from the next; stronger in autumn.
+    static func tint(_ season: Season, _ random: inout RandomSource) -> Vector {
+        let shade = random.between(0.78, 1.2)
+        let warmth = random.normal() * (season == .autumn ? 0.30 : 0.09)
+        let r = max(0.5, 1 + warmth)
+        let g = max(0.35, 1 - (season == .autumn ? 0.55 : 0.1) * warmth)
+        return Vector(r, g, max(0.5, 1 - abs(warmth))) * shade
+    }
+
+    /// Materials of a plant: wood and leaves.
+    static func materials(bark: Vector, leaf: Vector, translucency: Float = 0.4) -> [Material] {
+        [
+            Material(.bark, baseColor: bark, roughness: 0.9, specular: 0.4, scale: 0.2, bump: 0.6),
+            Material(
+                .foliage, baseColor: leaf, roughness: 0.62, specular: 0.35,
+                translucency: translucency),
+        ]
+    }
+}
+
+extension RandomSource {
+    /// A direction evenly spread over the sphere.
+    mutating func direction() -> Vector {
+        let y = between(-1, 1)
+        let angle = between(0, 2 * .pi)
+        let r = max(0, 1 - y * y).squareRoot()
+        return Vector(r * cos(angle), y, r * sin(angle))
+    }
+}
