@@ -37,8 +37,8 @@ struct Escarpment: Sendable {
         self.lengths = lengths
     }
 
-    /// A vertex over a place of the unpulled plane: where it goes, the height that the profile gives
-    /// it, and how steep the face is there (0 flat ... 1 sheer).
+    /// A vertex over a place of the unpulled plane: where it goes with the height that the profile
+    /// gives it, and how steep the face is there, from 0 (flat) to 1 (sheer).
     func vertex(_ x: Float, _ z: Float) -> (place: Vector, steepness: Float) {
         let s = line(x, z)
         let (first, last) = (points[0], points[points.count - 1])

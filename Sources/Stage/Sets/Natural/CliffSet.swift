@@ -4,7 +4,9 @@ import Numerics
 import Rendering
 import Screenplay
 
-/// A cape of sheer rock in the sea. The main mark is on its flat top; the usual camera for what is
+/// A cape of sheer rock in the sea.
+///
+/// The main mark is on its flat top; the usual camera for what is
 /// tall stands low over the water beside it, and behind the cape the coast fades away.
 enum CliffSet {
     /// Height of the sea below the main mark, meters.

@@ -4,7 +4,9 @@ import Numerics
 import Rendering
 import Screenplay
 
-/// The open sea. The main mark floats: the surface is at 0 and nothing solid is above it.
+/// The open sea.
+///
+/// The main mark floats: the surface is at 0 and nothing solid is above it.
 enum OceanSet {
     static func build(_ brief: SetBrief) -> StageSet {
         var sky = Skies.environment(for: brief)

@@ -13,7 +13,7 @@ struct WaveTrain: Sendable {
         var frequency: Float
         /// Height of the crest in meters.
         var amplitude: Float
-        /// Share of the orbital motion along the surface, 0 round ... 1 sharp.
+        /// Share of the orbital motion along the surface, from 0 (round) to 1 (sharp).
         var steepness: Float
         var phase: Float
     }
@@ -21,7 +21,7 @@ struct WaveTrain: Sendable {
     /// From the longest to the shortest.
     let list: [Wave]
 
-    /// Waves for a choppiness (0 mirror ... 2 storm); `towards` bends them to a shore.
+    /// Waves for a choppiness from 0 (mirror) to 2 (storm); `towards` bends them to a shore.
     init(choppiness: Float, swell: Float, heading: Float, towards: Float?, seed: UInt64) {
         var random = RandomSource(seed: seed, stream: "waves")
         let longest = (15 + 24 * choppiness) * (0.7 + 0.3 * swell)
