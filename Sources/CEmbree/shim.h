@@ -14,12 +14,25 @@ static inline void kinora_context(struct RTCIntersectContext *context, int coher
                               : RTC_INTERSECT_CONTEXT_FLAG_INCOHERENT;
 }
 
+// Swift aligns SIMD8 to 16 bytes, Embree wants 32: packets are copied to aligned memory and back.
 static inline void kinora_intersect8(const void *valid, RTCScene scene,
                                      struct RTCIntersectContext *context, void *rays) {
-    rtcIntersect8((const int *)valid, scene, context, (struct RTCRayHit8 *)rays);
+    struct RTCRayHit8 packet;
+    RTC_ALIGN(32) int mask[8];
+    __builtin_memcpy(&packet, rays, sizeof packet);
+    __builtin_memcpy(mask, valid, sizeof mask);
+    rtcIntersect8(mask, scene, context, &packet);
+    __builtin_memcpy(rays, &packet, sizeof packet);
 }
 
+// Only the ends of the rays change.
 static inline void kinora_occluded8(const void *valid, RTCScene scene,
                                     struct RTCIntersectContext *context, void *rays) {
-    rtcOccluded8((const int *)valid, scene, context, (struct RTCRay8 *)rays);
+    struct RTCRay8 packet;
+    RTC_ALIGN(32) int mask[8];
+    __builtin_memcpy(&packet, rays, sizeof packet);
+    __builtin_memcpy(mask, valid, sizeof mask);
+    rtcOccluded8(mask, scene, context, &packet);
+    __builtin_memcpy((char *)rays + __builtin_offsetof(struct RTCRay8, tfar), packet.tfar,
+                     sizeof packet.tfar);
 }

@@ -2,7 +2,9 @@
 import CEmbree
 package import Numerics
 
-/// Asks a committed scene what rays hit; one a thread. The scene must outlive it.
+/// Asks a committed scene what rays hit; one a thread.
+///
+/// The scene must outlive it. The shims copy packets to aligned memory.
 package struct RayCaster {
     private let scene: RTCScene
     private var coherent = RTCIntersectContext()

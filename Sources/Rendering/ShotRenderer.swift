@@ -13,21 +13,34 @@ package final class ShotRenderer {
     private let crew: Crew
     private let assembly: Assembly
     private let sky: Sky
+    private let clouds: CloudView
     private let buffers: SampleBuffers
+    private let history: LightHistory
+    private let filter: LightFilter
+    private let temporal: TemporalFilter
+    private let bloom: Bloom
+    private let lensBlur: LensBlur
+    private let motionBlur: MotionBlur
     private let color: ColorPlanes
+    private var exposure: AutoExposure
     private var previous: Lens?
+    private var previousLight: Float?
     private var samples: Int32 = 0
+    private var frames: Int32 = 0
+
+    /// Samples a pixel of the first frame, which has no past to learn from.
+    private static let warmUp = 8
 
     /// Builds the scene.
     ///
     /// - Throws: ``RenderError`` when the world or the settings cannot be rendered.
     package init(world: World, settings: RenderSettings) throws(RenderError) {
-        guard settings.width >= 16, settings.height >= 16, settings.width <= 8192,
-            settings.height <= 8192, settings.width % 2 == 0, settings.height % 2 == 0
+        let (width, height) = (settings.width, settings.height)
+        guard min(width, height) >= 16, max(width, height) <= 8192, width % 2 == 0, height % 2 == 0
         else {
             throw RenderError(
                 .invalid,
-                "a picture of \(settings.width) × \(settings.height) pixels; even numbers from 16 to 8192 are allowed"
+                "a picture of \(width) × \(height) pixels; even numbers from 16 to 8192 are allowed"
             )
         }
         self.settings = settings
@@ -35,8 +48,16 @@ package final class ShotRenderer {
         crew = Crew(threads: max(1, settings.threads))
         assembly = try Assembly(world: world, crew: crew)
         sky = Sky(world.environment, crew: crew)
-        buffers = SampleBuffers(width: settings.width, height: settings.height)
-        color = ColorPlanes(width: settings.width, height: settings.height)
+        clouds = CloudView(width: width, height: height)
+        buffers = SampleBuffers(width: width, height: height)
+        history = LightHistory(width: width, height: height)
+        filter = LightFilter(width: width, height: height)
+        temporal = TemporalFilter(width: width, height: height)
+        bloom = Bloom(width: width, height: height)
+        lensBlur = LensBlur(width: width, height: height)
+        motionBlur = MotionBlur(width: width, height: height)
+        color = ColorPlanes(width: width, height: height)
+        exposure = AutoExposure(compensation: settings.exposureCompensation)
     }
 
     /// Renders the next frame.
@@ -44,6 +65,7 @@ package final class ShotRenderer {
     /// - Parameters:
     ///   - camera: where the camera is at that time.
     ///   - time: seconds since the start of the clip; frames come in order.
+    /// - Returns: the picture, depths and object masks.
     /// - Throws: ``RenderError`` when the camera is not finite or the ray tracer failed.
     package func render(camera: CameraPose, time: Float) throws(RenderError) -> RenderedFrame {
         guard camera.position.isFinite, camera.focal > 0, camera.rotation.vector.sum().isFinite
@@ -52,53 +74,90 @@ package final class ShotRenderer {
         }
         try assembly.move(to: time, crew: crew)
         let lens = Lens(camera, width: settings.width, height: settings.height)
-        let passes = 4
-        for pass in 0..<passes {
-            let kernel = FrameKernel(
-                tables: assembly.tables, scene: assembly.top, sky: sky, lens: lens,
-                previousLens: previous ?? lens, environment: world.environment,
-                lights: world.lights, time: time, sample: samples,
-                jitter: SIMD2(
-                    Float(pass % 2) * 0.5 + 0.25, Float(pass / 2) * 0.5 + 0.25),
-                seed: Int32(truncatingIfNeeded: settings.seed))
-            kernel.trace(into: buffers, crew: crew)
-            samples &+= 1
-            compose(weight: 1 / Float(pass + 1))
+        sky.update(time: time, pixelAngle: lens.pixelAngle, crew: crew)
+        if previous == nil {
+            let before = Lens(camera, width: settings.width, height: settings.height)
+            for pass in 0..<Self.warmUp {
+                sampleOnce(lens, before: before, time: time)
+                if pass == 0 {
+                    let first = exposure.target(color)
+                    temporal.calibrate(exposure: first)
+                }
+                temporal.accumulate(color, buffers, isWarmingUp: true, crew: crew)
+            }
+            exposure.begin(exposure.target(color), time: time)
+        } else {
+            sampleOnce(lens, before: previous ?? lens, time: time)
+            temporal.accumulate(color, buffers, isWarmingUp: false, crew: crew)
         }
         previous = lens
-        return finish()
+        frames &+= 1
+        return finish(camera, lens, time: time)
     }
 
-    /// Adds the pass to the mean of those before.
-    private func compose(weight: Float) {
+    /// One sample a pixel into ``color``.
+    private func sampleOnce(_ lens: Lens, before: Lens, time: Float) {
+        let jitter = Self.jitter(samples)
+        clouds.update(sky: sky, lens: lens, depth: buffers.depth, sample: samples, crew: crew)
+        let kernel = FrameKernel(
+            tables: assembly.tables, scene: assembly.top, sky: sky, clouds: clouds,
+            air: Air(world.environment, sky: sky), waves: Waves(world.environment, time: time),
+            lens: lens, previousLens: before, environment: world.environment, lights: world.lights,
+            time: time, sample: samples, jitter: jitter,
+            seed: Int32(truncatingIfNeeded: settings.seed))
+        kernel.trace(into: buffers, crew: crew)
+        samples &+= 1
+        let light = sky.mean.max() + sky.lightning.brightness * 0.12
+        let gain = min(max(light / max(previousLight ?? light, 1e-6), 0.1), 10)
+        previousLight = light
+        history.accumulate(buffers, jitter: jitter, gain: gain, crew: crew)
+        filter.smooth(buffers, length: history.length, crew: crew)
+        filter.smoothHaze(buffers, crew: crew)
+        compose()
+    }
+
+    /// The Halton sequence of bases 2 and 3, sixteen places in a pixel.
+    private static func jitter(_ sample: Int32) -> SIMD2<Float> {
+        func radical(_ base: Int32, _ index: Int32) -> Float {
+            var (n, f, r) = (index, Float(1), Float(0))
+            while n > 0 {
+                f /= Float(base)
+                r += f * Float(n % base)
+                n /= base
+            }
+            return r
+        }
+        let n = sample % 16 + 1
+        return SIMD2(radical(2, n), radical(3, n))
+    }
+
+    /// Puts the parts of a sample together again.
+    private func compose() {
+        let width = settings.width
         crew.shareRows(settings.height) { rows in
-            let range = rows.lowerBound * settings.width..<rows.upperBound * settings.width
-            for o in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
-                let c = buffers.albedo[o] * buffers.irradiance[o] + buffers.direct[o]
-                color[o] = mix(color[o], c, Lanes(weight))
+            for o in stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: 8) {
+                color[o] =
+                    buffers.albedo[o] * buffers.irradiance[o] + buffers.direct[o]
+                    + buffers.haze[o] * buffers.sunlit[o]
             }
         }
     }
 
-    private func finish() -> RenderedFrame {
+    /// What the lens, the shutter, the weather before it and the film do.
+    private func finish(_ camera: CameraPose, _ lens: Lens, time: Float) -> RenderedFrame {
+        let factor = exposure.adapt(to: color, time: time)
+        lensBlur.apply(to: color, depth: buffers.depth, camera: camera, crew: crew)
+        motionBlur.apply(to: color, buffers, shutterAngle: settings.shutterAngle, crew: crew)
+        let weather = Precipitation(
+            world.environment, lens: lens, time: time,
+            shutter: settings.shutterAngle / 360 / Float(max(settings.framesPerSecond, 1)))
+        weather.draw(
+            on: color, depth: buffers.depth, light: sky.mean + sky.sun.irradiance * 0.03, crew: crew
+        )
+        bloom.spread(color, limit: 40 / factor, crew: crew)
+        let frame = Finish(settings: settings, exposure: factor, frame: frames)
+            .develop(color, bloom: bloom, crew: crew)
         let count = settings.width * settings.height
-        let bytes = [UInt8](unsafeUninitializedCapacity: count * 3 + 24) { buffer, filled in
-            let out = buffer.baseAddress.unsafelyUnwrapped
-            crew.shareRows(settings.height) { rows in
-                for o in stride(
-                    from: rows.lowerBound * settings.width, to: rows.upperBound * settings.width,
-                    by: 8)
-                {
-                    let c = ToneCurve.film(color[o] * 0.8)
-                    storeRGB(
-                        out + o * 3, ToneCurve.encoded(c.x) * 255 + 0.5,
-                        ToneCurve.encoded(c.y) * 255 + 0.5, ToneCurve.encoded(c.z) * 255 + 0.5)
-                }
-            }
-            filled = count * 3
-        }
-        var frame = Frame(width: settings.width, height: settings.height)
-        frame.bytes = bytes
         let depth = (0..<count).map { k in
             let t = buffers.depth.start[k]
             return t < SampleBuffers.farAway * 0.99 ? t : Float.infinity

@@ -17,29 +17,117 @@ extension FrameKernel {
         caster: inout RayCaster
     ) -> Arriving {
         var light = Arriving()
-        let offset = 0.002 + 0.0004 * s.distance
-        let start = s.position + s.geometric * offset
-        let sun = VectorLanes(sky.sun.direction)
-        let facing = most(s.normal.dot(sun), 0)
-        var shadow = RayPacket(
-            from: start, along: diskAround(sky.sun.direction, chance: &chance), near: .zero,
-            far: Lanes(8000))
-        let lit = mask .& (facing .> 0)
-        if lit.any { caster.occlude(&shadow, where: lit, bundled: true) }
-        let sunlit = pick(lit .& shadow.isOpen, facing, Lanes.zero)
-        light.irradiance = VectorLanes(sky.sun.irradiance) * sunlit
-
-        let bounce = cosineDirection(around: s.normal, chance: &chance)
-        var ambient = RayPacket(from: start, along: bounce, near: .zero, far: Lanes(35))
-        caster.occlude(&ambient, where: mask, bundled: false)
-        let ground = VectorLanes(sky.mean * 0.2 + sky.sun.irradiance * (sky.sun.direction.y * 0.06))
-        let open = pick(bounce.y .> 0, sky.wide(bounce), ground)
-        let closed = VectorLanes(sky.mean * 0.14)
-        light.irradiance =
-            light.irradiance + pick(ambient.isOpen, open, closed) * Float.pi
-            + VectorLanes(environment.ambient) * Float.pi
-        light.irradiance = light.irradiance * (1 / Float.pi)
+        addSun(s, from: d, where: mask, chance: &chance, caster: &caster, to: &light)
+        addSky(s, where: mask, chance: &chance, caster: &caster, to: &light)
+        addLamps(s, from: d, where: mask, chance: &chance, caster: &caster, to: &light)
         return light
+    }
+
+    /// The sun or moon with one ray to its disc. Leaves and blades let light through from behind; skin
+    /// is lit a little beyond its terminator.
+    private func addSun(
+        _ s: Surface, from d: VectorLanes, where mask: LaneMask, chance: inout Chance,
+        caster: inout RayCaster, to light: inout Arriving
+    ) {
+        let towards = diskAround(sky.sun.direction, chance: &chance)
+        guard sky.sun.irradiance.max() > 1e-5 else { return }
+        let sun = VectorLanes(sky.sun.direction)
+        let cosine = s.normal.dot(sun)
+        let t = s.translucency
+        let thin = t .> 0.28
+        let wrapped = saturate((cosine + 0.3 * t) * reciprocal(1 + 0.3 * t))
+        let forward = most(d.dot(sun), 0)
+        let through = t * most(0.35 - cosine * 0.6, 0) * (0.35 + 1.1 * forward * forward)
+        let strength = wrapped * (1 - t * 0.35) + pick(thin, through, Lanes.zero)
+        let reached = mask .& (strength .> 0.001)
+        guard reached.any else { return }
+        let offset = 0.002 + 0.0004 * s.distance
+        let behind = s.geometric.dot(sun) .< 0
+        let side = pick(behind .& (t .> 0.05), offset * -1, offset)
+        let start = s.position + s.geometric * side
+        var shadow = RayPacket(from: start, along: towards, near: .zero, far: Lanes(8000))
+        caster.occlude(&shadow, where: reached, bundled: true)
+        var open = pick(reached .& shadow.isOpen, 1, 0)
+        if case .underwater(_, let surface) = environment.backdrop {
+            open = open * caustics(s.position, surface: surface)
+        }
+        // Red travels farthest through skin and leaves.
+        let edge = saturate((wrapped - most(cosine, 0)) * 3) * t
+        let tint = mix(VectorLanes(1, 1, 1), VectorLanes(1.25, 0.7, 0.55), edge)
+        let power = VectorLanes(sky.sun.irradiance)
+        light.irradiance = light.irradiance + power * tint * (strength * open * (1 / Float.pi))
+        let isWater = s.pattern .== Int32(Pattern.water.rawValue)
+        let limit: Float = isWater.any ? 30 : 8
+        let shine = highlight(s, from: d, towards: sun, limit: limit) * open
+        light.highlight = light.highlight + power * pick(cosine .> 0, shine, .zero)
+    }
+
+    /// The sky, and what stands before it, with one ray of cosine density.
+    private func addSky(
+        _ s: Surface, where mask: LaneMask, chance: inout Chance, caster: inout RayCaster,
+        to light: inout Arriving
+    ) {
+        let direction = cosineDirection(around: s.normal, chance: &chance)
+        let below = direction.dot(s.geometric)
+        let ray = pick(below .< 0, (direction - s.geometric * (below * 1.9)).unit, direction)
+        let start = s.position + s.geometric * (0.002 + 0.0004 * s.distance)
+        let reach: Float = 35
+        let sunny = sky.sun.irradiance * (max(sky.sun.direction.y, 0) / .pi)
+        let around = sky.mean + sunny
+        let ground = VectorLanes(around * Vector(0.16, 0.15, 0.12))
+        let open = pick(ray.y .> 0, sky.wide(ray), ground)
+        let closed = VectorLanes(sky.mean * 0.13 + sunny * 0.035)
+        var radiance: VectorLanes
+        if environment.ambient.max() > 0 {
+            // Indoors nearly every ray hits a wall: what counts is how far away it is.
+            var hit = HitPacket(RayPacket(from: start, along: ray, near: .zero, far: Lanes(reach)))
+            caster.intersect(&hit, where: mask, bundled: false)
+            let room = smoothstep(0, 2.4, hit.ray.far) * 0.85 + 0.15
+            radiance =
+                pick(hit.isHit, closed, open)
+                + VectorLanes(environment.ambient) * pick(hit.isHit, room, Lanes(1))
+        } else {
+            var occlusion = RayPacket(from: start, along: ray, near: .zero, far: Lanes(reach))
+            caster.occlude(&occlusion, where: mask, bundled: false)
+            radiance = pick(occlusion.isOpen, open, closed)
+        }
+        let flash = sky.lightning.brightness * 0.12
+        radiance = radiance + VectorLanes(Vector(0.8, 0.88, 1) * flash)
+        light.irradiance = light.irradiance + radiance * s.cavity
+    }
+
+    /// Mirrored share of a lamp's irradiance: GGX with Schlick's Fresnel term and Smith's shadowing
+    /// (Walter 2007; Karis 2013), times the cosine to the lamp.
+    func highlight(
+        _ s: Surface, from d: VectorLanes, towards l: VectorLanes, limit: Float
+    ) -> VectorLanes {
+        let half = (l - d).unit
+        let cosine = most(s.normal.dot(l), 0)
+        let seen = most(0 - s.normal.dot(d), 0.03)
+        let isWater = s.pattern .== Int32(Pattern.water.rawValue)
+        let a = most(s.roughness * s.roughness, 0.004)
+        let a2 = a * a
+        let nh = saturate(s.normal.dot(half))
+        let dd = nh * nh * (a2 - 1) + 1
+        let spread = a2 * reciprocal(dd * dd * Float.pi)
+        let k = a * 0.5
+        let hidden = reciprocal((cosine * (1 - k) + k) * (seen * (1 - k) + k) * 4)
+        let m = 1 - saturate(half.dot(l))
+        let fifth = m * m * m * m * m
+        let dielectric = pick(isWater, Lanes(0.02), 0.04 * s.specular)
+        let normalShare = mix(VectorLanes(gray: dielectric), s.albedo, s.metallic)
+        let fresnel = mix(normalShare, VectorLanes(1, 1, 1), fifth)
+        var shine = fresnel * least(spread * hidden * cosine, limit)
+        // A clear coat adds a narrow second highlight on the smooth normal.
+        if (s.clearcoat .> 0.03).any {
+            let nc = saturate(s.smooth.dot(half))
+            let c2: Float = 0.0006
+            let dc = nc * nc * (c2 - 1) + 1
+            let coat = least(c2 * reciprocal(dc * dc * Float.pi) * 0.25, 40) * saturate(s.clearcoat)
+            shine = shine + VectorLanes(gray: coat * (0.04 + 0.96 * fifth) * pick(isWater, 0, 1))
+        }
+        let strand = s.pattern .== Int32(Pattern.strand.rawValue)
+        return pick(strand, shine * 0.6, shine)
     }
 
     /// A direction towards the disc of the sun.
@@ -52,8 +140,8 @@ extension FrameKernel {
         return VectorLanes(axis) + VectorLanes(tx) * (r * c) + VectorLanes(ty) * (r * s)
     }
 
-    /// A direction with density cosine over π around normals (a point on the unit sphere added to the
-    /// normal; Shirley, Peter Shirley's Ray Tracing in One Weekend, 9.4).
+    /// A direction with density cosine over π around normals: a point on the unit sphere added to the
+    /// normal (Shirley, Ray Tracing in One Weekend, 9.4).
     func cosineDirection(around n: VectorLanes, chance: inout Chance) -> VectorLanes {
         let (s, c) = sineCosine(turns: chance.next())
         let z = 1 - 2 * chance.next()

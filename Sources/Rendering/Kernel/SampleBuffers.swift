@@ -19,6 +19,8 @@ final class SampleBuffers {
     let normal: ColorPlanes
     /// Meters along the ray; ``farAway`` for the backdrop.
     let depth: Plane
+    /// How far the point was from the camera in the frame before, meters.
+    let formerDepth: Plane
     /// Where the point was in the frame before, pixels relative to now.
     let motionX: Plane
     let motionY: Plane
@@ -38,6 +40,7 @@ final class SampleBuffers {
         normal = ColorPlanes(width: width, height: height)
         sunlit = Plane(width: width, height: height)
         depth = Plane(width: width, height: height)
+        formerDepth = Plane(width: width, height: height)
         motionX = Plane(width: width, height: height)
         motionY = Plane(width: width, height: height)
         cast = Plane(width: width, height: height)

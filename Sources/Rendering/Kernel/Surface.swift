@@ -12,6 +12,8 @@ struct Surface {
     /// Unit normal of the triangle, and for shading; both on the side of the ray.
     var geometric = VectorLanes(0, 1, 0)
     var normal = VectorLanes(0, 1, 0)
+    /// The shading normal before any bumps: that of a clear coat.
+    var smooth = VectorLanes(0, 1, 0)
     /// Surface coordinates in meters.
     var u = Lanes.zero
     var v = Lanes.zero
@@ -79,6 +81,7 @@ extension Surface {
         normal = pick(normal.dot(facing) .< 0, -normal, normal)
         s.geometric = facing
         s.normal = normal
+        s.smooth = normal
 
         let color = weights.quad(tables.colors)
         s.color =

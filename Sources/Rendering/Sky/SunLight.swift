@@ -11,6 +11,8 @@ struct SunLight {
     /// Half the angle of the disc as the shadow rays see it, radians.
     var angularRadius: Float
     var isMoon: Bool
+    /// Irradiance of the moon above the air.
+    let moonStrength: Float = 0.085
 
     /// Direction of a compass bearing and height in degrees; see ``Environment/sunAzimuth``.
     static func direction(elevation: Float, azimuth: Float) -> Vector {
@@ -22,11 +24,12 @@ struct SunLight {
         let sun = Self.direction(
             elevation: environment.sunElevation, azimuth: environment.sunAzimuth)
         isMoon = environment.sunElevation < -6
-        let veil = 1 - 0.93 * smoothstep(0.6, 1, environment.cloudCover)
+        // Clouds before the sun, on average: an overcast sky has no shadows.
+        let veil = 1 - 0.96 * smoothstep(0.55, 0.95, environment.cloudCover)
         if isMoon {
             direction = Self.direction(
                 elevation: max(environment.moonElevation, 4), azimuth: environment.moonAzimuth)
-            irradiance = Vector(0.62, 0.78, 1) * (0.075 * veil)
+            irradiance = Vector(0.62, 0.78, 1) * (moonStrength * veil)
             angularRadius = 0.012
         } else {
             direction = sun
@@ -35,9 +38,15 @@ struct SunLight {
             irradiance = light * (Atmosphere.sunlight * risen * veil)
             angularRadius = 0.009 + 0.05 * smoothstep(0.5, 1, environment.cloudCover)
         }
-        if case .space = environment.backdrop {
+        switch environment.backdrop {
+        case .space:
+            direction = sun
             irradiance = Vector(repeating: Atmosphere.sunlight)
             angularRadius = 0.004
+            isMoon = false
+        case .underwater(let color, _):
+            irradiance *= Vector(0.6, 0.6, 0.6) + color / max(color.max(), 1e-3) * 0.4
+        case .sky, .gradient: break
         }
     }
 }

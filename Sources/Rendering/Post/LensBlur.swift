@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Numerics
+
+/// Depth of field: every pixel gathers from those whose circle of confusion covers it (after
+/// Jimenez 2014).
+final class LensBlur {
+    private let width: Int
+    private let height: Int
+    private let radius: Plane
+    private let result: ColorPlanes
+    private static let taps = 40
+    private static let widest: Float = 15
+
+    init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+        radius = Plane(width: width, height: height)
+        result = ColorPlanes(width: width, height: height)
+    }
+
+    /// Blurs a picture in place, unless everything is sharp.
+    func apply(to color: ColorPlanes, depth: Plane, camera: CameraPose, crew: Crew) {
+        // Diameter of the circle on the sensor: c = f²/N · |1/s - 1/d| / (1 - f/s)  (thin lens).
+        let f = camera.focal / 1000
+        let s = max(camera.focus, f * 1.5)
+        let opening = f * f / max(camera.fNumber, 0.5) / (1 - f / s)
+        let perMeter = Float(max(width, height)) / 0.036 * 0.5
+        let limit = min(Self.widest * Float(max(width, height)) / 1280, 24)
+        guard opening * perMeter * max(1 / s, 1 / 0.4) > 0.6 else { return }
+        crew.shareRows(height) { rows in
+            for o in stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: 8) {
+                let gap = magnitude(reciprocal(most(depth[o], 0.05)) - 1 / s)
+                radius[o] = least(gap * (opening * perMeter), limit)
+            }
+        }
+        crew.shareRows(height) { rows in
+            for y in rows {
+                for x in stride(from: 0, to: width, by: 8) {
+                    gatherAround(color, depth, x: x, y: y, reach: limit)
+                }
+            }
+        }
+        crew.shareRows(height) { rows in
+            for o in stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: 8) {
+                color[o] = result[o]
+            }
+        }
+    }
+
+    private func gatherAround(
+        _ color: ColorPlanes, _ depth: Plane, x: Int, y: Int, reach: Float
+    ) {
+        let o = y * width + x
+        let own = radius[o]
+        let largest = largestAround(x: x, y: y, reach: Int(reach))
+        guard largest > 0.6 else {
+            result[o] = color[o]
+            return
+        }
+        let z = depth[o]
+        var sum = color[o]
+        var weight = Lanes(1)
+        let columns = IntLanes(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(x)
+        for k in 1...Self.taps {
+            // Points of a sunflower fill the disk evenly.
+            let r = largest * (Float(k) / Float(Self.taps)).squareRoot()
+            let a = Float(k) * 2.399_963
+            let dx = Int32((r * cos(a)).rounded())
+            let dy = Int((r * sin(a)).rounded())
+            let row = Int32(min(max(y + dy, 0), height - 1) * width)
+            let at = IntLanes(repeating: row) &+ clampedColumns(columns &+ dx)
+            let theirs = gather(radius.start, at)
+            let behind = gather(depth.start, at) .> z * 1.02
+            // What lies behind cannot spread over what is sharper in front of it.
+            let reaching = pick(behind, least(theirs, own), theirs)
+            let w = saturate(reaching - r + 0.8)
+            guard (w .> 0).any else { continue }
+            sum =
+                sum + VectorLanes(
+                    gather(color.x.start, at), gather(color.y.start, at), gather(color.z.start, at))
+                * w
+            weight += w
+        }
+        result[o] = sum * reciprocal(weight)
+    }
+
+    private func clampedColumns(_ c: IntLanes) -> IntLanes {
+        let low = pick(c .< 0, IntLanes.zero, c)
+        return pick(low .> Int32(width - 1), IntLanes(repeating: Int32(width - 1)), low)
+    }
+
+    /// The largest circle among some pixels around.
+    private func largestAround(x: Int, y: Int, reach: Int) -> Float {
+        var m = Lanes.zero
+        for dy in stride(from: -reach, through: reach, by: 4) {
+            let row = min(max(y + dy, 0), height - 1) * width
+            for dx in stride(from: -reach, through: reach, by: 8) {
+                let at = row + min(max(x + dx, 0), width - 8)
+                // A circle counts when it reaches here.
+                let c = radius[at]
+                let distance = Float(dx * dx + dy * dy).squareRoot() - 8
+                m = most(m, pick(c .> distance, c, Lanes.zero))
+            }
+        }
+        return m.max()
+    }
+}
