@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import Numerics
+
+extension QuadrupedSpecies {
+    /// A retriever: shoulder height 0.58 m, drop ears, a deep muzzle with a clear stop.
+    static let dog = QuadrupedSpecies(
+        name: "dog",
+        torso: [
+            [-0.27, 0.475, 0.100, 0.86], [-0.10, 0.468, 0.104, 0.86], [0.06, 0.450, 0.125, 0.84],
+            [0.19, 0.445, 0.140, 0.78], [0.27, 0.455, 0.118, 0.80],
+        ],
+        neck: [[0.25, 0.50, 0.112, 0.80], [0.33, 0.595, 0.088, 0.86], [0.395, 0.665, 0.078, 0.92]],
+        head: [
+            Mass([0, 0.718, 0.430, 0.066], [0, 0.712, 0.470, 0.060], 1.05),
+            Mass([0, 0.682, 0.515, 0.044], [0, 0.672, 0.612, 0.034], 0.95),
+            Mass([0, 0.648, 0.490, 0.036], [0, 0.642, 0.592, 0.022], 0.95),
+            Mass([0.018, 0.655, 0.560, 0.024], [0.016, 0.658, 0.612, 0.021]),
+            Mass([0.030, 0.738, 0.490, 0.022]), Mass([0.040, 0.690, 0.470, 0.034]),
+        ],
+        hollows: [Mass([0.043, 0.716, 0.516, 0.012])],
+        tail: [
+            [-0.33, 0.525, 0.032, 1], [-0.41, 0.510, 0.027, 1], [-0.49, 0.490, 0.023, 1],
+            [-0.57, 0.495, 0.019, 1], [-0.64, 0.520, 0.013, 1],
+        ],
+        front: [
+            [0.085, 0.420, 0.245, 0.075], [0.092, 0.310, 0.165, 0.048], [0.092, 0.130, 0.180, 0.028],
+            [0.092, 0.034, 0.190, 0.030], [0.092, 0.022, 0.235, 0.026],
+        ],
+        hind: [
+            [0.075, 0.450, -0.235, 0.100], [0.095, 0.300, -0.150, 0.062],
+            [0.092, 0.150, -0.310, 0.028], [0.092, 0.034, -0.285, 0.027],
+            [0.092, 0.021, -0.235, 0.025],
+        ],
+        blend: 0.014, cell: 0.0125, headDetail: 0.5,
+        features: [
+            .eye(
+                Feature.Eye(
+                    center: Vector(0.0375, 0.7165, 0.5085), radius: 0.0135,
+                    facing: Vector(0.42, 0.06, 0.90), iris: Vector(0.085, 0.038, 0.014), lid: 0.28)),
+            .ball(
+                Vector(0, 0.688, 0.640), radii: Vector(0.0205, 0.0165, 0.0150),
+                color: Vector(0.012, 0.011, 0.011)),
+            .ear(
+                Feature.Ear(
+                    shape: .drop, base: Vector(0.054, 0.756, 0.445), along: Vector(0.62, -0.50, 0.16),
+                    across: Vector(0.18, 0.1, 1), width: 0.042, length: 0.125, cup: -0.25, droop: 2.2,
+                    outer: Vector(0.36, 0.185, 0.062), inner: Vector(0.36, 0.20, 0.09))),
+        ],
+        hair: [
+            HairPatch(
+                count: 15000,
+                length: { p in
+                    let body = 0.020 * (1 - p.head) * (1 - 0.55 * p.leg)
+                    let bib = 0.028 * p.near(Vector(0, 0.42, 0.36), 0.20) * (1 - p.head)
+                    return body + bib + 0.006 * p.head
+                }, width: 0.0030, lie: 0.86, gravity: 0.15),
+            HairPatch(
+                count: 2600,
+                length: { p in
+                    let plume = p.tail > 0.4 && p.normal.y < 0.35 ? Float(0.085) : 0
+                    let breeches = ramp(-0.28, -0.33, p.place.z) * ramp(0.24, 0.32, p.place.y)
+                    let belly = ramp(-0.3, -0.7, p.normal.y) * (1 - p.leg) * (1 - p.head)
+                    return max(plume, max(0.06 * breeches * (1 - p.tail), 0.045 * belly))
+                }, width: 0.0034, segments: 4, lie: 0.6, gravity: 0.35, looseness: 0.5),
+        ],
+        coats: [retriever, blackDog, shepherd],
+        motion: QuadrupedMotion(
+            walk: .walk, run: .gallop, stride: 1, neckPitch: SIMD3(-0.02, 0.10, 0.28),
+            headPitch: SIMD3(0, -0.04, -0.16), tailPitch: SIMD3(0.05, -0.15, -0.15), tailSwing: 0.42,
+            canSit: true))
+
+    private static let retriever: Coat = { p in
+        let base = Vector(0.40, 0.215, 0.075).mixed(Vector(0.52, 0.31, 0.125), p.noise(0.07))
+        let pale = max(
+            ramp(0.1, -0.6, p.normal.y) * (1 - p.head), p.tail * ramp(0.2, -0.5, p.normal.y))
+        var c = base.mixed(Vector(0.66, 0.47, 0.25), 0.75 * pale)
+        c = c.mixed(Vector(0.60, 0.40, 0.19), 0.6 * p.head * ramp(0.53, 0.58, p.place.z))
+        c = c.mixed(Vector(0.60, 0.42, 0.21), 0.5 * ramp(0.25, 0.05, p.place.y))
+        return dogFace(c, p)
+    }
+
+    private static let blackDog: Coat = { p in
+        var c = Vector(0.018, 0.016, 0.015).mixed(Vector(0.032, 0.028, 0.026), p.noise(0.05))
+        c = c.mixed(Vector(0.55, 0.52, 0.48), p.near(Vector(0, 0.40, 0.40), 0.13))
+        c = c.mixed(Vector(0.50, 0.47, 0.43), ramp(0.06, 0.03, p.place.y))
+        return dogFace(c, p)
+    }
+
+    private static let shepherd: Coat = { p in
+        let tan = Vector(0.34, 0.175, 0.060).mixed(Vector(0.42, 0.24, 0.10), p.noise(0.06))
+        let saddle =
+            ramp(0.44, 0.52, p.place.y + 0.05 * p.noise(0.05)) * ramp(0.34, 0.24, p.place.z)
+            * (1 - p.head)
+        var c = tan.mixed(Vector(0.022, 0.017, 0.014), max(saddle, p.tail * 0.8))
+        c = c.mixed(Vector(0.03, 0.022, 0.018), 0.9 * p.head * ramp(0.50, 0.54, p.place.z))
+        return dogFace(c, p)
+    }
+
+    /// The dark line of the lips and lids that every dog has.
+    private static func dogFace(_ coat: Vector, _ p: SkinPoint) -> Vector {
+        let lips = ramp(0.010, 0.004, abs(p.place.y - 0.636 - 0.1 * (0.6 - p.place.z)))
+            * ramp(0.50, 0.53, p.place.z) * p.head
+        let rim = p.near(Vector(0.0375, 0.7165, 0.5085), 0.021)
+        return coat.mixed(Vector(0.02, 0.016, 0.014), max(0.85 * lips, 0.8 * rim))
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Numerics
+
+extension QuadrupedSpecies {
+    /// An African elephant: 3 m at the shoulder, pillar legs, fan ears, trunk and tusks.
+    static let elephant = QuadrupedSpecies(
+        name: "elephant",
+        torso: [
+            [-1.10, 2.02, 0.70, 0.86], [-0.45, 1.93, 0.83, 0.92], [0.35, 1.92, 0.83, 0.90],
+            [0.85, 2.08, 0.72, 0.82],
+        ],
+        neck: [[1.00, 2.25, 0.60, 0.80], [1.35, 2.42, 0.50, 0.85]],
+        head: [
+            Mass([0, 2.58, 1.52, 0.46], [0, 2.42, 1.62, 0.42], 0.88),
+            Mass([0.10, 2.92, 1.50, 0.22], [0.08, 2.72, 1.66, 0.28], 0.95),
+            Mass([0, 2.10, 1.60, 0.22], [0, 1.96, 1.78, 0.12], 0.90),
+            Mass([0.24, 2.42, 1.78, 0.16]), Mass([0.26, 2.74, 1.76, 0.12]),
+            Mass([0.19, 2.22, 1.86, 0.13], [0.215, 2.02, 1.99, 0.085]),
+        ],
+        masses: [Mass([0, 2.40, -0.60, 0.40], [0, 2.36, 0.20, 0.42], 0.8)],
+        trunk: [
+            [1.86, 2.32, 0.300, 0.92], [2.10, 1.92, 0.220, 0.95], [2.20, 1.50, 0.175, 1],
+            [2.22, 1.08, 0.145, 1], [2.27, 0.70, 0.118, 1], [2.40, 0.42, 0.098, 1],
+            [2.58, 0.34, 0.075, 1],
+        ],
+        tail: [
+            [-1.74, 2.22, 0.090, 1], [-1.88, 1.88, 0.050, 1], [-1.93, 1.40, 0.038, 1],
+            [-1.94, 0.98, 0.026, 1],
+        ],
+        front: [
+            [0.42, 1.75, 0.88, 0.440], [0.43, 1.18, 0.72, 0.320], [0.42, 0.58, 0.86, 0.235],
+            [0.42, 0.200, 0.880, 0.235], [0.42, 0.170, 0.960, 0.235],
+        ],
+        hind: [
+            [0.40, 1.75, -1.02, 0.520], [0.42, 1.08, -0.82, 0.330], [0.41, 0.54, -1.05, 0.230],
+            [0.41, 0.195, -1.020, 0.230], [0.41, 0.165, -0.930, 0.225],
+        ],
+        blend: 0.070, cell: 0.060, headDetail: 0.72, softness: 0.062,
+        features: [
+            .eye(
+                Feature.Eye(
+                    center: Vector(0.372, 2.60, 1.800), radius: 0.048,
+                    facing: Vector(0.86, -0.05, 0.50), iris: Vector(0.085, 0.048, 0.020),
+                    pupil: SIMD2(0.5, 0.5), lid: 0.45)),
+            .horn(
+                [
+                    Vector(0.205, 2.14, 1.90), Vector(0.250, 1.84, 2.12), Vector(0.285, 1.66, 2.42),
+                    Vector(0.270, 1.66, 2.74),
+                ], radius: 0.078, tip: 0.18, color: Vector(0.74, 0.67, 0.53)),
+            .ear(
+                Feature.Ear(
+                    shape: .fan, base: Vector(0.400, 2.92, 1.44), along: Vector(0.40, -0.98, -0.18),
+                    across: Vector(0.62, 0.35, -0.95), width: 0.66, length: 1.36, cup: -0.16,
+                    droop: 0.1, inner: Vector(0.27, 0.215, 0.185))),
+        ],
+        hair: [
+            HairPatch(
+                count: 260, length: { p in p.tail * ramp(1.15, 1.03, p.place.y) * 0.34 }, width: 0.012,
+                segments: 5, lie: 0.9, direction: { _ in Vector(0, -1, 0) }, gravity: 0.2,
+                colors: { _ in (Vector(0.02, 0.018, 0.017), Vector(0.02, 0.018, 0.017)) },
+                looseness: 0.3)
+        ],
+        coats: [elephantSkin],
+        motion: QuadrupedMotion(
+            walk: .walk, run: .amble, stride: 0.82, lift: 0.55, flex: 0,
+            neckPitch: SIMD3(0, 0.02, -0.03), headPitch: SIMD3(0, 0.02, -0.05), tailSwing: 0.14,
+            earSwing: 0.22, ankle: 0.5))
+
+    private static let elephantSkin: Coat = { p in
+        let (y, z) = (p.place.y, p.place.z)
+        // Folds: across the trunk, around the legs, a net on the body.
+        let rings = 0.5 + 0.5 * sin((y + 0.25 * z) * 62 + 2 * p.noise(0.3, 3))
+        let folds = p.head * ramp(1.80, 2.0, z) * rings
+        let net = abs(p.noise(0.16) - 0.5) + abs(p.noise(0.07, 4) - 0.5)
+        let dark = max(0.5 * folds, ramp(0.22, 0.02, net) * 0.6)
+        var c = Vector(0.185, 0.168, 0.153).mixed(Vector(0.245, 0.222, 0.200), p.noise(0.7))
+        c = c.mixed(Vector(0.105, 0.094, 0.086), dark)
+        c = c.mixed(Vector(0.26, 0.20, 0.14), 0.45 * ramp(0.9, 0.1, y))
+        c = c.mixed(Vector(0.34, 0.25, 0.21), 0.35 * p.head * ramp(0.55, 0.8, p.noise(0.25, 7)))
+        c = c.mixed(Vector(0.05, 0.043, 0.038), 0.85 * p.near(Vector(0.372, 2.60, 1.80), 0.085))
+        let nails = ramp(0.3, 0.7, sin(atan2(p.normal.x, p.normal.z) * 7)) * ramp(0.12, 0.09, y)
+        return c.mixed(Vector(0.42, 0.36, 0.29), nails * ramp(0.2, 0.5, p.normal.z))
+    }
+}
