@@ -63,11 +63,15 @@ struct HairGrower {
         let line = path(patch, from: root, towards: start, length: length)
         let along = (line[line.count - 1] - line[0]).normalized
         let roll = root.normal + along.cross(root.normal) * random.between(-0.9, 0.9)
+        let across = along.cross(roll).normalized
+        // The strip's front looks away from the skin.
+        let side = across.cross(along).dot(root.normal) < 0 ? -across : across
         let light = random.between(0.82, 1.16)
-        let colors = patch.colors.map { $0(root) }.map { (tint.tinted($0.root), tint.tinted($0.tip)) }
+        let colors =
+            patch.colors.map { $0(root) }.map { (tint.tinted($0.root), tint.tinted($0.tip)) }
             ?? (root.color * 0.92, root.color * 1.12)
         return StrandMesh.Strand(
-            points: line, side: along.cross(roll).normalized,
+            points: line, side: side,
             normal: (root.normal + scatter * 0.6).normalized, width: width,
             root: colors.0 * light, tip: colors.1 * light, carrier: face.x,
             looseness: patch.looseness * length * random.between(0.6, 1.3))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 
-/// Hair of one kind: fur, a mane, a tuft. Roots are spread over the skin by area.
+/// Hair of one kind: fur, a mane, a tuft.
+///
+/// Roots are spread over the skin by area.
 struct HairPatch: Sendable {
     /// How many strands.
     var count: Int

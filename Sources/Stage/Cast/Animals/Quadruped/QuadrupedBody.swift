@@ -23,12 +23,13 @@ struct QuadrupedBody: Sendable {
     private(set) var skin = SkinnedMesh()
     private(set) var hair = StrandMesh()
     /// Extent at rest, meters.
-    let bounds: Bounds
+    private(set) var bounds: Bounds
     /// Height of the eyes, meters.
     private(set) var eyeHeight: Float
 
     init(_ species: QuadrupedSpecies, _ individual: Individual) {
-        skeleton = QuadrupedRig(species)
+        let skeleton = QuadrupedRig(species)
+        self.skeleton = skeleton
         let coarse = individual.detail < 0.6 ? Float(1.4) : 1
         let surface = Self.surface(of: species, skeleton, coarse: coarse)
         let weights = surface.positions.map(skeleton.weights(at:))
@@ -44,20 +45,21 @@ struct QuadrupedBody: Sendable {
             colors: points.map { SIMD4($0.color, 0) }, triangles: surface.triangles,
             materials: surface.triangles.map { _ in 0 })
         skin.weights = weights
-        var low = surface.positions[0]
-        var high = low
-        for p in surface.positions {
-            low = pointwiseMin(low, p)
-            high = pointwiseMax(high, p)
-        }
-        eyeHeight = mix(low.y, high.y, 0.8)
+        eyeHeight = 0
+        bounds = skeleton.flesh.bounds
         let grower = HairGrower(surface: surface, points: points, flesh: skeleton.flesh)
         for (layer, patch) in species.hair.enumerated() {
             let random = RandomSource(seed: individual.seed, stream: "hair \(layer)")
             grower.grow(patch, share: individual.detail, tint: tint, random: random, into: &hair)
         }
-        bounds = Bounds(low: low, high: high)
         addFeatures(species.features, points, tint)
+        var low = surface.positions[0]
+        var high = low
+        for p in skin.mesh.positions {
+            low = pointwiseMin(low, p)
+            high = pointwiseMax(high, p)
+        }
+        bounds = Bounds(low: low, high: high)
     }
 
     /// Meshes the flesh, finer on the head.
@@ -85,10 +87,15 @@ struct QuadrupedBody: Sendable {
                 point.tail += share
                 let joints = skeleton.rig.joints
                 let next = skeleton.tail[min(index + 1, skeleton.tail.count - 1)]
-                let back = next == bone ? joints[bone] - joints[skeleton.rig.parents[bone]] : joints[next] - joints[bone]
+                let back =
+                    next == bone
+                    ? joints[bone] - joints[skeleton.rig.parents[bone]]
+                    : joints[next] - joints[bone]
                 tailward += back.normalized * share
             }
-            for leg in skeleton.legs where leg.bones.dropFirst().contains(bone) { point.leg += share }
+            for leg in skeleton.legs where leg.bones.dropFirst().contains(bone) {
+                point.leg += share
+            }
         }
         let body = max(0, 1 - point.head - point.tail - point.leg)
         let along =
@@ -115,7 +122,10 @@ struct QuadrupedBody: Sendable {
             case .eye(let eye):
                 both(.eye(eye), (head, head), .eye)
                 both(.highlight(eye), (head, head), .bright)
-                both(.lid(eye, color: nearest(eye.center) * 0.55), (head, head), .coat)
+                let above = eye.center + Vector(0, 2.4 * eye.radius, 0)
+                if eye.lid > 0 {
+                    both(.lid(eye, color: nearest(above) * 0.8), (head, head), .coat)
+                }
                 eyeHeight = eye.center.y
             case .ball(let center, let radii, let color, let isWet):
                 let piece = Piece.ball(center, radii: radii) { _ in color }

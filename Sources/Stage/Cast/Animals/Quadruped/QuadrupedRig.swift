@@ -124,7 +124,12 @@ struct QuadrupedRig: Sendable {
         }
         let nearest = min(trunkward, distance.min() ?? 0)
         var shares = distance.map { $0.isFinite ? exp(-min(($0 - nearest) / spread, 30)) : 0 }
-        let trunk = exp(-min((trunkward - nearest) / spread, 30))
+        // Thighs and shoulders slide under the skin: softer borders.
+        for leg in legs {
+            let d = distance[leg.bones[0]]
+            if d.isFinite { shares[leg.bones[0]] = exp(-min((d - nearest) / (1.8 * spread), 30)) }
+        }
+        let trunk = exp(-min((trunkward - nearest) / (1.8 * spread), 30))
         let forward = smoothstep(bendFrom, bendTo, p.z)
         shares[pelvis] += trunk * (1 - forward)
         shares[chest] += trunk * forward

@@ -6,8 +6,9 @@ import Numerics
 struct QuadrupedSpecies: Sendable {
     /// A ring of the trunk, neck, trunk or tail: z, y, radius, width.
     typealias Station = SIMD4<Float>
-    /// A joint of a leg: x, y, z, radius of the flesh around it. Five a leg: shoulder, elbow, wrist,
-    /// paw, toe; or hip, knee, hock, paw, toe.
+    /// A joint of a leg: x, y, z, radius of the flesh around it.
+    ///
+    /// Five a leg: shoulder, elbow, wrist, paw, toe; or hip, knee, hock, paw, toe.
     typealias Joint = SIMD4<Float>
 
     /// What it is called in the model's name.
@@ -18,10 +19,10 @@ struct QuadrupedSpecies: Sendable {
     var neck: [Station]
     /// Skull, muzzle, jaw, brows, cheeks.
     var head: [Mass]
-    /// More flesh on the trunk: withers, hump, udder.
-    var masses: [Mass] = []
     /// Eye sockets and other hollows of the head.
     var hollows: [Mass] = []
+    /// More flesh on the trunk: withers, hump, udder.
+    var masses: [Mass] = []
     /// An elephant's; one bone a gap.
     var trunk: [Station] = []
     var tail: [Station]

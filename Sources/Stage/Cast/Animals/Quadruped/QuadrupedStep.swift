@@ -65,7 +65,8 @@ struct QuadrupedStep {
         let hip = skeleton.rig.joints[0]
         let shoulder = skeleton.legs[0].joints[0]
         let low = hip.y * 0.36
-        let span = ((shoulder.z - hip.z) * (shoulder.z - hip.z)
+        let span =
+            ((shoulder.z - hip.z) * (shoulder.z - hip.z)
             + (shoulder.y - hip.y) * (shoulder.y - hip.y)).squareRoot()
         let breath = 0.004 * sin(1.7 * time)
         let rise = min(max((shoulder.y * 0.97 - low) / span, 0), 0.95)
@@ -104,7 +105,8 @@ struct QuadrupedStep {
         let rock = -gait.rock * cos(gait.bobsPerCycle * beat - 2 * .pi * 0.1)
         let nod = 0.045 * moving * sin(gait.bobsPerCycle * beat + 0.6)
         let slope = slopes().pitch
-        var pitch = motion.neckPitch[manner.angleIndex] + nod - flex * 0.5 - rock * 0.7 - slope * 0.6
+        var pitch =
+            motion.neckPitch[manner.angleIndex] + nod - flex * 0.5 - rock * 0.7 - slope * 0.6
         if manner.mode == .sit {
             pitch = atan2(frames[skeleton.chest].z.y, frames[skeleton.chest].z.z) * 0.62
         }

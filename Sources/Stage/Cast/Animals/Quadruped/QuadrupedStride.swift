@@ -33,8 +33,9 @@ struct QuadrupedStride {
             ankle = bend * (-0.33 + 0.95 * u * u.squareRoot())
         } else {
             let u = (phase - gait.duty) / (1 - gait.duty)
-            let next = step.local(
-                step.footprint(of: index, at: middle + 1 / manner.frequency)) + clearance
+            let next =
+                step.local(
+                    step.footprint(of: index, at: middle + 1 / manner.frequency)) + clearance
             let eased = u * u * (3 - 2 * u)
             let lift = sin(.pi * u)
             toe = here.mixed(next, eased)

@@ -13,8 +13,9 @@ struct LegSolver {
     /// How far the segment above the foot is turned from its rest, radians; positive leans forward.
     var ankle: Float = 0
 
-    /// Poses of the four bones for a hip and a toe that are given in the body's space. The toe is
-    /// reached exactly; a hip that is too far away is pulled down to it.
+    /// Poses of the four bones for a hip and a toe that are given in the body's space.
+    ///
+    /// The toe is reached exactly; a hip that is too far away is pulled down to it.
     func solve(hip: Vector, toe: Vector) -> [Transform] {
         let offset = leg.joints[4].x - leg.joints[0].x
         let reach = toe - hip

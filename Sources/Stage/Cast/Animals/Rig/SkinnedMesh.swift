@@ -21,7 +21,9 @@ struct SkinnedMesh: Sendable {
     func deformed(by maps: [Transform]) -> PartPose {
         let count = mesh.positions.count
         let positions = [Vector](unsafeUninitializedCapacity: count) { out, filled in
-            for i in 0..<count { out.initializeElement(at: i, to: maps[i].point(mesh.positions[i])) }
+            for i in 0..<count {
+                out.initializeElement(at: i, to: maps[i].point(mesh.positions[i]))
+            }
             filled = count
         }
         let normals = [Vector](unsafeUninitializedCapacity: count) { out, filled in

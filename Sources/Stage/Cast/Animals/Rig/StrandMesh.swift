@@ -26,7 +26,7 @@ struct StrandMesh: Sendable {
         var tip: Vector
         /// Index of the skin's vertex that carries it.
         var carrier: UInt32
-        /// 0 stiff ... 1 long and loose.
+        /// From 0, stiff, to 1, long and loose.
         var looseness: Float
     }
 

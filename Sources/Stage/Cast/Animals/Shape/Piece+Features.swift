@@ -35,9 +35,10 @@ extension Piece {
     static func lid(_ eye: Feature.Eye, color: Vector) -> Piece {
         let forward = eye.facing.normalized
         let up = Vector(0, 1, 0)
-        let center = eye.center + up * (eye.radius * (0.62 - eye.lid * 0.7)) - forward * (eye.radius * 0.22)
+        let center =
+            eye.center + up * (eye.radius * (0.80 - eye.lid * 0.7)) - forward * (eye.radius * 0.30)
         return ball(
-            center, radii: Vector(repeating: eye.radius * 1.10), facing: up, rings: 8
+            center, radii: Vector(repeating: eye.radius * 1.04), facing: up, rings: 8
         ) { _ in color }
     }
 
@@ -61,7 +62,8 @@ extension Piece {
                     (0...columns).map { column in
                         let v = Float(column) / Float(columns) * 2 - 1
                         let curl = ear.cup * v * v * half
-                        let thick = Float(layer) * ear.width * 0.10 * (1 - v * v * v * v) * (1 - u * u)
+                        let thick =
+                            Float(layer) * ear.width * 0.10 * (1 - v * v * v * v) * (1 - u * u)
                         return center + across * (v * half) + front * (curl - thick)
                     })
             }
@@ -86,11 +88,15 @@ extension Piece {
     private static func profile(_ shape: Feature.Ear.Shape, _ u: Float) -> Float {
         switch shape {
         case .pointed: max(0.02, (1 - pow(u, 1.25))) * (0.86 + 0.14 * smoothstep(0, 0.2, u))
-        case .round: sqrt(max(0.001, 1 - pow(max(u - 0.3, 0) / 0.7, 2.2))) * (0.8 + 0.2 * smoothstep(0, 0.3, u))
+        case .round:
+            sqrt(max(0.001, 1 - pow(max(u - 0.3, 0) / 0.7, 2.2)))
+                * (0.8 + 0.2 * smoothstep(0, 0.3, u))
         case .leaf:
             (0.42 + 0.58 * smoothstep(0, 0.4, u))
                 * pow(max(0.0005, 1 - pow(max(u - 0.35, 0) / 0.65, 1.8)), 0.8)
-        case .drop: (0.7 + 0.3 * smoothstep(0, 0.5, u)) * sqrt(max(0.001, 1 - pow(max(u - 0.5, 0) / 0.5, 2.4)))
+        case .drop:
+            (0.7 + 0.3 * smoothstep(0, 0.5, u))
+                * sqrt(max(0.001, 1 - pow(max(u - 0.5, 0) / 0.5, 2.4)))
         case .fan: (0.55 + 0.45 * smoothstep(0, 0.35, u)) * pow(max(0.001, 1 - pow(u, 3)), 0.55)
         }
     }

@@ -2,7 +2,9 @@
 import Numerics
 
 /// Surface nets (Gibson 1998): one vertex in each cell that the surface crosses, one quad for each
-/// edge. Meshes are closed by construction.
+/// edge.
+///
+/// Meshes are closed by construction.
 enum SurfaceNets {
     /// Vertices, their outward normals and counter-clockwise triangles.
     struct Surface {
@@ -30,7 +32,9 @@ enum SurfaceNets {
         for k0 in stride(from: 0, to: nz, by: block) {
             for j0 in stride(from: 0, to: ny, by: block) {
                 for i0 in stride(from: 0, to: nx, by: block) {
-                    let (i1, j1, k1) = (min(i0 + block, nx), min(j0 + block, ny), min(k0 + block, nz))
+                    let (i1, j1, k1) = (
+                        min(i0 + block, nx), min(j0 + block, ny), min(k0 + block, nz)
+                    )
                     let low = lattice.point(i0, j0, k0)
                     let high = lattice.point(i1 - 1, j1 - 1, k1 - 1)
                     let center = (low + high) / 2
@@ -108,8 +112,10 @@ enum SurfaceNets {
                     let isInside = values[base] < 0
                     for axis in 0..<3 where (values[base + steps[axis]] < 0) != isInside {
                         let (u, v) = (steps[(axis + 1) % 3], steps[(axis + 2) % 3])
-                        let corners = [cells[base - u - v], cells[base - v], cells[base], cells[base - u]]
-                            .map { UInt32(bitPattern: $0) }
+                        let corners = [
+                            cells[base - u - v], cells[base - v], cells[base], cells[base - u],
+                        ]
+                        .map { UInt32(bitPattern: $0) }
                         let (b, d) = isInside ? (corners[1], corners[3]) : (corners[3], corners[1])
                         surface.triangles.append(SIMD3(corners[0], b, corners[2]))
                         surface.triangles.append(SIMD3(corners[0], corners[2], d))

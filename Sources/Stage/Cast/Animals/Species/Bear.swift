@@ -10,7 +10,9 @@ extension QuadrupedSpecies {
             [-0.56, 0.80, 0.265, 0.86], [-0.18, 0.77, 0.285, 0.92], [0.20, 0.78, 0.275, 0.88],
             [0.44, 0.84, 0.245, 0.82],
         ],
-        neck: [[0.50, 0.89, 0.220, 0.86], [0.64, 0.93, 0.185, 0.92], [0.76, 0.955, 0.160, 0.96]],
+        neck: [
+            [0.50, 0.89, 0.220, 0.86], [0.64, 0.93, 0.185, 0.92], [0.76, 0.955, 0.160, 0.96],
+        ],
         head: [
             Mass([0, 0.995, 0.820, 0.138], [0, 0.985, 0.885, 0.118], 1.04),
             Mass([0, 0.935, 0.965, 0.074], [0, 0.915, 1.110, 0.050], 0.98),
@@ -32,7 +34,7 @@ extension QuadrupedSpecies {
             [0.175, 0.75, -0.47, 0.220], [0.205, 0.46, -0.30, 0.145], [0.190, 0.175, -0.50, 0.090],
             [0.190, 0.068, -0.470, 0.082], [0.190, 0.054, -0.330, 0.072],
         ],
-        blend: 0.030, cell: 0.027, headDetail: 0.48,
+        blend: 0.030, cell: 0.031, headDetail: 0.48,
         features: [
             .eye(
                 Feature.Eye(
@@ -71,7 +73,8 @@ extension QuadrupedSpecies {
         let muzzle = p.head * ramp(0.975, 1.04, p.place.z)
         c = c.mixed(Vector(0.34, 0.215, 0.120), 0.85 * muzzle)
         c = c.mixed(Vector(0.012, 0.008, 0.006), 0.9 * p.near(Vector(0.057, 0.992, 0.986), 0.027))
-        let mouth = ramp(0.010, 0.004, abs(p.place.y - 0.883)) * ramp(1.02, 1.06, p.place.z) * p.head
+        let mouth =
+            ramp(0.010, 0.004, abs(p.place.y - 0.883)) * ramp(1.02, 1.06, p.place.z) * p.head
         c = c.mixed(Vector(0.03, 0.018, 0.014), 0.8 * mouth)
         let claws = ramp(0.2, 0.8, sin(p.place.x * 210)) * ramp(0.05, 0.03, p.place.y)
         return c.mixed(Vector(0.30, 0.25, 0.18), claws * ramp(0.6, 0.85, p.normal.z))

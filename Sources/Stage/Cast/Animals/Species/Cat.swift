@@ -10,7 +10,9 @@ extension QuadrupedSpecies {
             [-0.160, 0.205, 0.050, 0.88], [-0.08, 0.202, 0.054, 0.90], [0.02, 0.196, 0.058, 0.86],
             [0.095, 0.198, 0.056, 0.80], [0.125, 0.204, 0.049, 0.80],
         ],
-        neck: [[0.115, 0.222, 0.046, 0.85], [0.15, 0.250, 0.039, 0.9], [0.178, 0.272, 0.037, 0.95]],
+        neck: [
+            [0.115, 0.222, 0.046, 0.85], [0.15, 0.250, 0.039, 0.9], [0.178, 0.272, 0.037, 0.95],
+        ],
         head: [
             Mass([0, 0.296, 0.197, 0.0415], [0, 0.293, 0.215, 0.038], 1.10),
             Mass([0, 0.287, 0.232, 0.020], [0, 0.283, 0.252, 0.0115], 1.0),
@@ -32,7 +34,7 @@ extension QuadrupedSpecies {
             [0.040, 0.066, -0.175, 0.0145], [0.040, 0.0145, -0.155, 0.0140],
             [0.041, 0.0120, -0.125, 0.0145],
         ],
-        blend: 0.0068, cell: 0.0056, headDetail: 0.55,
+        blend: 0.0068, cell: 0.0068, headDetail: 0.55,
         features: [
             .eye(
                 Feature.Eye(
@@ -44,7 +46,8 @@ extension QuadrupedSpecies {
                 color: Vector(0.42, 0.15, 0.14), isWet: false),
             .ear(
                 Feature.Ear(
-                    shape: .pointed, base: Vector(0.0265, 0.322, 0.198), along: Vector(0.34, 1, 0.06),
+                    shape: .pointed, base: Vector(0.0265, 0.322, 0.198),
+                    along: Vector(0.34, 1, 0.06),
                     across: Vector(1, -0.25, 0.42), width: 0.0235, length: 0.050, cup: 0.35,
                     inner: Vector(0.50, 0.27, 0.22))),
             .whiskers(Vector(0.015, 0.272, 0.252), length: 0.062),
@@ -99,7 +102,8 @@ extension QuadrupedSpecies {
     private static func catWhite(_ p: SkinPoint) -> Float {
         let bib = p.near(Vector(0, 0.20, 0.16), 0.075) * ramp(-0.2, 0.4, p.normal.z)
         let belly = ramp(-0.2, -0.7, p.normal.y) * (1 - p.leg) * (1 - p.tail)
-        let muzzle = p.head * max(p.near(Vector(0, 0.268, 0.252), 0.024), ramp(0.268, 0.258, p.place.y))
+        let muzzle =
+            p.head * max(p.near(Vector(0, 0.268, 0.252), 0.024), ramp(0.268, 0.258, p.place.y))
         return max(max(bib, belly), max(muzzle, ramp(0.034, 0.022, p.place.y)))
     }
 }

@@ -9,7 +9,9 @@ extension QuadrupedSpecies {
             [-0.72, 1.08, 0.265, 0.86], [-0.30, 1.00, 0.335, 0.88], [0.15, 0.985, 0.345, 0.86],
             [0.55, 1.02, 0.290, 0.74],
         ],
-        neck: [[0.66, 1.12, 0.230, 0.60], [0.82, 1.20, 0.180, 0.62], [0.97, 1.285, 0.140, 0.70]],
+        neck: [
+            [0.66, 1.12, 0.230, 0.60], [0.82, 1.20, 0.180, 0.62], [0.97, 1.285, 0.140, 0.70],
+        ],
         head: [
             Mass([0, 1.330, 1.040, 0.100], [0, 1.245, 1.135, 0.105], 0.92),
             Mass([0, 1.240, 1.140, 0.092], [0, 1.040, 1.300, 0.070], 0.82),
@@ -37,7 +39,7 @@ extension QuadrupedSpecies {
             [0.175, 1.05, -0.62, 0.215], [0.20, 0.76, -0.46, 0.140], [0.175, 0.48, -0.80, 0.060],
             [0.175, 0.175, -0.725, 0.046], [0.175, 0.050, -0.665, 0.060],
         ],
-        blend: 0.030, cell: 0.030, headDetail: 0.55,
+        blend: 0.030, cell: 0.035, headDetail: 0.55,
         features: [
             .eye(
                 Feature.Eye(
@@ -47,11 +49,13 @@ extension QuadrupedSpecies {
             .ear(
                 Feature.Ear(
                     shape: .leaf, base: Vector(0.098, 1.355, 1.015), along: Vector(1, 0.02, -0.16),
-                    across: Vector(0.0, 0.75, 0.65), width: 0.058, length: 0.20, cup: 0.6, droop: 0.4,
+                    across: Vector(0.0, 0.75, 0.65), width: 0.058, length: 0.20, cup: 0.6,
+                    droop: 0.4,
                     inner: Vector(0.38, 0.22, 0.18))),
             .horn(
                 [
-                    Vector(0.075, 1.415, 1.03), Vector(0.145, 1.450, 1.04), Vector(0.200, 1.520, 1.075),
+                    Vector(0.075, 1.415, 1.03), Vector(0.145, 1.450, 1.04),
+                    Vector(0.200, 1.520, 1.075),
                     Vector(0.195, 1.590, 1.11),
                 ], radius: 0.029, tip: 0.2, color: Vector(0.52, 0.45, 0.33)),
             .ball(
@@ -60,10 +64,12 @@ extension QuadrupedSpecies {
         ],
         hair: [
             HairPatch(
-                count: 500, length: { p in p.tail * ramp(0.74, 0.62, p.place.y) * 0.26 }, width: 0.007,
+                count: 500, length: { p in p.tail * ramp(0.74, 0.62, p.place.y) * 0.26 },
+                width: 0.007,
                 segments: 5, lie: 0.8, direction: { _ in Vector(0, -1, 0) }, gravity: 0.3,
                 disorder: 0.14,
-                colors: { _ in (Vector(0.5, 0.46, 0.40), Vector(0.62, 0.58, 0.52)) }, looseness: 0.4),
+                colors: { _ in (Vector(0.5, 0.46, 0.40), Vector(0.62, 0.58, 0.52)) }, looseness: 0.4
+            ),
             HairPatch(
                 count: 260, length: { p in p.near(Vector(0, 1.455, 1.04), 0.07) * 0.07 },
                 width: 0.006, segments: 3, lie: 0.7, direction: { _ in Vector(0, 0.3, 1) },
@@ -95,7 +101,8 @@ extension QuadrupedSpecies {
         var c = coat.mixed(Vector(0.50, 0.27, 0.225), muzzle)
         c = c.mixed(Vector(0.56, 0.32, 0.27), p.near(Vector(0.04, 0.60, -0.43), 0.16))
         c = c.mixed(Vector(0.05, 0.042, 0.036), ramp(0.115, 0.09, p.place.y))
-        let mouth = ramp(0.009, 0.003, abs(p.place.y - 0.985)) * ramp(1.28, 1.31, p.place.z) * p.head
+        let mouth =
+            ramp(0.009, 0.003, abs(p.place.y - 0.985)) * ramp(1.28, 1.31, p.place.z) * p.head
         return c.mixed(Vector(0.12, 0.05, 0.045), 0.8 * mouth)
     }
 }

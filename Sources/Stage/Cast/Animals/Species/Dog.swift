@@ -9,7 +9,9 @@ extension QuadrupedSpecies {
             [-0.27, 0.475, 0.100, 0.86], [-0.10, 0.468, 0.104, 0.86], [0.06, 0.450, 0.125, 0.84],
             [0.19, 0.445, 0.140, 0.78], [0.27, 0.455, 0.118, 0.80],
         ],
-        neck: [[0.25, 0.50, 0.112, 0.80], [0.33, 0.595, 0.088, 0.86], [0.395, 0.665, 0.078, 0.92]],
+        neck: [
+            [0.25, 0.50, 0.112, 0.80], [0.33, 0.595, 0.088, 0.86], [0.395, 0.665, 0.078, 0.92],
+        ],
         head: [
             Mass([0, 0.718, 0.430, 0.066], [0, 0.712, 0.470, 0.060], 1.05),
             Mass([0, 0.682, 0.515, 0.044], [0, 0.672, 0.612, 0.034], 0.95),
@@ -23,7 +25,8 @@ extension QuadrupedSpecies {
             [-0.57, 0.495, 0.019, 1], [-0.64, 0.520, 0.013, 1],
         ],
         front: [
-            [0.085, 0.420, 0.245, 0.075], [0.092, 0.310, 0.165, 0.048], [0.092, 0.130, 0.180, 0.028],
+            [0.085, 0.420, 0.245, 0.075], [0.092, 0.310, 0.165, 0.048],
+            [0.092, 0.130, 0.180, 0.028],
             [0.092, 0.034, 0.190, 0.030], [0.092, 0.022, 0.235, 0.026],
         ],
         hind: [
@@ -31,7 +34,7 @@ extension QuadrupedSpecies {
             [0.092, 0.150, -0.310, 0.028], [0.092, 0.034, -0.285, 0.027],
             [0.092, 0.021, -0.235, 0.025],
         ],
-        blend: 0.014, cell: 0.0125, headDetail: 0.5,
+        blend: 0.014, cell: 0.0145, headDetail: 0.5,
         features: [
             .eye(
                 Feature.Eye(
@@ -42,8 +45,10 @@ extension QuadrupedSpecies {
                 color: Vector(0.012, 0.011, 0.011)),
             .ear(
                 Feature.Ear(
-                    shape: .drop, base: Vector(0.054, 0.756, 0.445), along: Vector(0.62, -0.50, 0.16),
-                    across: Vector(0.18, 0.1, 1), width: 0.042, length: 0.125, cup: -0.25, droop: 2.2,
+                    shape: .drop, base: Vector(0.054, 0.756, 0.445),
+                    along: Vector(0.62, -0.50, 0.16),
+                    across: Vector(0.18, 0.1, 1), width: 0.042, length: 0.125, cup: -0.25,
+                    droop: 2.2,
                     outer: Vector(0.36, 0.185, 0.062), inner: Vector(0.36, 0.20, 0.09))),
         ],
         hair: [
@@ -66,7 +71,8 @@ extension QuadrupedSpecies {
         coats: [retriever, blackDog, shepherd],
         motion: QuadrupedMotion(
             walk: .walk, run: .gallop, stride: 1, neckPitch: SIMD3(-0.02, 0.10, 0.28),
-            headPitch: SIMD3(0, -0.04, -0.16), tailPitch: SIMD3(0.05, -0.15, -0.15), tailSwing: 0.42,
+            headPitch: SIMD3(0, -0.04, -0.16), tailPitch: SIMD3(0.05, -0.15, -0.15),
+            tailSwing: 0.42,
             canSit: true))
 
     private static let retriever: Coat = { p in
@@ -98,7 +104,8 @@ extension QuadrupedSpecies {
 
     /// The dark line of the lips and lids that every dog has.
     private static func dogFace(_ coat: Vector, _ p: SkinPoint) -> Vector {
-        let lips = ramp(0.010, 0.004, abs(p.place.y - 0.636 - 0.1 * (0.6 - p.place.z)))
+        let lips =
+            ramp(0.010, 0.004, abs(p.place.y - 0.636 - 0.1 * (0.6 - p.place.z)))
             * ramp(0.50, 0.53, p.place.z) * p.head
         let rim = p.near(Vector(0.0375, 0.7165, 0.5085), 0.021)
         return coat.mixed(Vector(0.02, 0.016, 0.014), max(0.85 * lips, 0.8 * rim))

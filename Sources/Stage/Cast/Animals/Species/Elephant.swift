@@ -36,7 +36,7 @@ extension QuadrupedSpecies {
             [0.40, 1.75, -1.02, 0.520], [0.42, 1.08, -0.82, 0.330], [0.41, 0.54, -1.05, 0.230],
             [0.41, 0.195, -1.020, 0.230], [0.41, 0.165, -0.930, 0.225],
         ],
-        blend: 0.070, cell: 0.060, headDetail: 0.72, softness: 0.062,
+        blend: 0.070, cell: 0.072, headDetail: 0.72, softness: 0.062,
         features: [
             .eye(
                 Feature.Eye(
@@ -56,7 +56,8 @@ extension QuadrupedSpecies {
         ],
         hair: [
             HairPatch(
-                count: 260, length: { p in p.tail * ramp(1.15, 1.03, p.place.y) * 0.34 }, width: 0.012,
+                count: 260, length: { p in p.tail * ramp(1.15, 1.03, p.place.y) * 0.34 },
+                width: 0.012,
                 segments: 5, lie: 0.9, direction: { _ in Vector(0, -1, 0) }, gravity: 0.2,
                 colors: { _ in (Vector(0.02, 0.018, 0.017), Vector(0.02, 0.018, 0.017)) },
                 looseness: 0.3)

@@ -10,7 +10,9 @@ extension QuadrupedSpecies {
             [-0.22, 0.325, 0.066, 0.86], [-0.08, 0.322, 0.068, 0.86], [0.06, 0.312, 0.080, 0.84],
             [0.17, 0.315, 0.086, 0.78],
         ],
-        neck: [[0.19, 0.35, 0.072, 0.86], [0.24, 0.395, 0.062, 0.92], [0.285, 0.432, 0.055, 0.96]],
+        neck: [
+            [0.19, 0.35, 0.072, 0.86], [0.24, 0.395, 0.062, 0.92], [0.285, 0.432, 0.055, 0.96],
+        ],
         head: [
             Mass([0, 0.462, 0.305, 0.050], [0, 0.456, 0.330, 0.042], 1.12),
             Mass([0, 0.440, 0.362, 0.0265], [0, 0.426, 0.440, 0.0140], 0.92),
@@ -33,7 +35,7 @@ extension QuadrupedSpecies {
             [0.058, 0.108, -0.250, 0.0165], [0.058, 0.0220, -0.232, 0.0155],
             [0.058, 0.0145, -0.198, 0.0145],
         ],
-        blend: 0.0090, cell: 0.0086, headDetail: 0.52,
+        blend: 0.0090, cell: 0.0102, headDetail: 0.52,
         features: [
             .eye(
                 Feature.Eye(
@@ -45,7 +47,8 @@ extension QuadrupedSpecies {
                 color: Vector(0.012, 0.011, 0.011)),
             .ear(
                 Feature.Ear(
-                    shape: .pointed, base: Vector(0.036, 0.494, 0.302), along: Vector(0.30, 1, 0.02),
+                    shape: .pointed, base: Vector(0.036, 0.494, 0.302),
+                    along: Vector(0.30, 1, 0.02),
                     across: Vector(1, -0.2, 0.45), width: 0.030, length: 0.082, cup: 0.45,
                     outer: Vector(0.020, 0.016, 0.014), inner: Vector(0.50, 0.40, 0.32))),
         ],
@@ -54,7 +57,8 @@ extension QuadrupedSpecies {
                 count: 12500,
                 length: { p in
                     let ruff = p.near(Vector(0.05, 0.424, 0.29), 0.055) * 0.016
-                    return 0.020 * (1 - 0.72 * p.head) * (1 - 0.72 * p.leg) * (1 - 0.3 * p.tail) + ruff
+                    return 0.020 * (1 - 0.72 * p.head) * (1 - 0.72 * p.leg) * (1 - 0.3 * p.tail)
+                        + ruff
                 }, width: 0.0022, lie: 0.84, gravity: 0.12),
             HairPatch(
                 count: 5200,
@@ -72,9 +76,13 @@ extension QuadrupedSpecies {
         var c = Vector(0.46, 0.145, 0.032).mixed(Vector(0.56, 0.215, 0.060), p.noise(0.05))
         let white = Vector(0.78, 0.73, 0.66)
         let black = Vector(0.018, 0.014, 0.012)
-        let cheeks = p.head * max(
-            ramp(0.437, 0.428, y - 0.10 * (0.40 - z)), ramp(0.030, 0.040, x) * ramp(0.450, 0.440, y))
-        let bib = ramp(0.02, 0.35, p.normal.z - 0.7 * p.normal.y) * ramp(0.14, 0.18, z)
+        let cheeks =
+            p.head
+            * max(
+                ramp(0.437, 0.428, y - 0.10 * (0.40 - z)),
+                ramp(0.030, 0.040, x) * ramp(0.450, 0.440, y))
+        let bib =
+            ramp(0.02, 0.35, p.normal.z - 0.7 * p.normal.y) * ramp(0.14, 0.18, z)
             * (1 - p.head) * (1 - p.leg)
         let belly = ramp(-0.4, -0.8, p.normal.y) * (1 - p.tail) * (1 - p.leg)
         c = c.mixed(white, max(cheeks, max(bib, 0.7 * belly)))

@@ -9,9 +9,11 @@ extension QuadrupedSpecies {
             [-0.60, 1.22, 0.270, 0.88], [-0.30, 1.17, 0.275, 0.94], [0.05, 1.14, 0.300, 0.88],
             [0.36, 1.16, 0.290, 0.76], [0.55, 1.19, 0.230, 0.74],
         ],
-        neck: [[0.54, 1.25, 0.225, 0.60], [0.76, 1.50, 0.158, 0.58], [0.95, 1.735, 0.105, 0.62]],
+        neck: [
+            [0.54, 1.25, 0.225, 0.60], [0.76, 1.50, 0.158, 0.58], [0.95, 1.735, 0.105, 0.62],
+        ],
         head: [
-            Mass([0, 1.790, 1.010, 0.090, ], [0, 1.715, 1.075, 0.096], 0.72),
+            Mass([0, 1.790, 1.010, 0.090], [0, 1.715, 1.075, 0.096], 0.72),
             Mass([0, 1.700, 1.085, 0.086], [0, 1.480, 1.275, 0.056], 0.74),
             Mass([0, 1.480, 1.275, 0.058], [0, 1.385, 1.350, 0.052], 0.92),
             Mass([0, 1.600, 1.100, 0.070], [0, 1.420, 1.270, 0.038], 0.62),
@@ -37,7 +39,7 @@ extension QuadrupedSpecies {
             [0.150, 1.13, -0.52, 0.230], [0.180, 0.86, -0.34, 0.130], [0.150, 0.545, -0.70, 0.060],
             [0.150, 0.190, -0.645, 0.043], [0.150, 0.050, -0.575, 0.058],
         ],
-        blend: 0.030, cell: 0.027, headDetail: 0.55,
+        blend: 0.030, cell: 0.032, headDetail: 0.55,
         features: [
             .eye(
                 Feature.Eye(
@@ -81,7 +83,9 @@ extension QuadrupedSpecies {
         HairPatch(
             count: count,
             length: { p in
-                let crest = ramp(0.045, 0.025, abs(p.place.x)) * ramp(0.1, 0.4, p.normal.y - 0.4 * p.normal.z)
+                let crest =
+                    ramp(0.045, 0.025, abs(p.place.x))
+                    * ramp(0.1, 0.4, p.normal.y - 0.4 * p.normal.z)
                 let span = ramp(0.42, 0.55, p.place.z) * ramp(1.44, 1.50, p.place.y) * (1 - p.tail)
                 let front = ramp(1.03, 0.99, p.place.z)
                 return crest * span * front > 0.3 ? length : 0
@@ -117,7 +121,8 @@ extension QuadrupedSpecies {
         c = c.mixed(points * 1.4, 0.85 * p.head * ramp(1.50, 1.40, y))
         let blaze = ramp(0.030, 0.016, abs(x)) * ramp(1.40, 1.46, y) * ramp(1.74, 1.68, y)
         c = c.mixed(Vector(0.74, 0.70, 0.66), blaze * p.head * ramp(0.0, 0.5, p.normal.z))
-        let mouth = ramp(0.008, 0.003, abs(y - 1.385 + 0.2 * (1.36 - z))) * ramp(1.27, 1.30, z) * p.head
+        let mouth =
+            ramp(0.008, 0.003, abs(y - 1.385 + 0.2 * (1.36 - z))) * ramp(1.27, 1.30, z) * p.head
         return c.mixed(Vector(0.006, 0.005, 0.005), 0.8 * mouth)
     }
 }

@@ -33,7 +33,7 @@ extension QuadrupedSpecies {
             [0.135, 0.82, -0.54, 0.172], [0.165, 0.56, -0.35, 0.115], [0.150, 0.290, -0.68, 0.056],
             [0.150, 0.064, -0.610, 0.056], [0.150, 0.050, -0.500, 0.060],
         ],
-        blend: 0.025, cell: 0.0225, headDetail: 0.52,
+        blend: 0.025, cell: 0.0265, headDetail: 0.52,
         features: [
             .eye(
                 Feature.Eye(
@@ -52,7 +52,8 @@ extension QuadrupedSpecies {
         ],
         hair: [
             HairPatch(
-                count: 11000, length: { p in 0.020 * (1 - 0.55 * p.head) }, width: 0.0034, lie: 0.92,
+                count: 11000, length: { p in 0.020 * (1 - 0.55 * p.head) }, width: 0.0034,
+                lie: 0.92,
                 gravity: 0.1),
             maneRing(count: 5200, from: 0.46, to: 0.70, length: 0.25, dark: 0.85),
             maneRing(count: 4600, from: 0.68, to: 0.915, length: 0.20, dark: 0.25),
@@ -83,7 +84,9 @@ extension QuadrupedSpecies {
         HairPatch(
             count: count,
             length: { p in
-                let span = ramp(from - 0.03, from + 0.03, p.place.z) * ramp(to + 0.02, to - 0.015, p.place.z)
+                let span =
+                    ramp(from - 0.03, from + 0.03, p.place.z)
+                    * ramp(to + 0.02, to - 0.015, p.place.z)
                 guard span > 0.3, p.leg < 0.3, p.place.y > 0.66 else { return 0 }
                 // The face looks out of the ring: nothing grows in front of the cheeks.
                 let face = p.place.z > 0.90 && abs(p.place.x) < 0.085 && p.place.y < 1.19

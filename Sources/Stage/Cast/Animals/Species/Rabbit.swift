@@ -6,10 +6,13 @@ extension QuadrupedSpecies {
     static let rabbit = QuadrupedSpecies(
         name: "rabbit",
         torso: [
-            [-0.130, 0.120, 0.080, 0.92], [-0.055, 0.140, 0.086, 0.92], [0.040, 0.132, 0.070, 0.88],
+            [-0.130, 0.120, 0.080, 0.92], [-0.055, 0.140, 0.086, 0.92],
+            [0.040, 0.132, 0.070, 0.88],
             [0.100, 0.142, 0.054, 0.86],
         ],
-        neck: [[0.105, 0.160, 0.052, 0.9], [0.132, 0.198, 0.044, 0.95], [0.148, 0.222, 0.042, 1]],
+        neck: [
+            [0.105, 0.160, 0.052, 0.9], [0.132, 0.198, 0.044, 0.95], [0.148, 0.222, 0.042, 1],
+        ],
         head: [
             Mass([0, 0.245, 0.168, 0.0430], [0, 0.240, 0.190, 0.040], 0.96),
             Mass([0, 0.232, 0.212, 0.0305], [0, 0.224, 0.240, 0.0190], 0.95),
@@ -18,7 +21,8 @@ extension QuadrupedSpecies {
         ],
         tail: [[-0.205, 0.120, 0.028, 1], [-0.225, 0.135, 0.028, 1], [-0.235, 0.150, 0.020, 1]],
         front: [
-            [0.040, 0.120, 0.092, 0.034], [0.042, 0.080, 0.066, 0.0230], [0.036, 0.036, 0.080, 0.0160],
+            [0.040, 0.120, 0.092, 0.034], [0.042, 0.080, 0.066, 0.0230],
+            [0.036, 0.036, 0.080, 0.0160],
             [0.036, 0.0150, 0.086, 0.0155], [0.036, 0.0125, 0.112, 0.0145],
         ],
         hind: [
@@ -26,7 +30,7 @@ extension QuadrupedSpecies {
             [0.058, 0.034, -0.150, 0.0210], [0.058, 0.0170, -0.095, 0.0190],
             [0.058, 0.0145, -0.028, 0.0180],
         ],
-        blend: 0.0090, cell: 0.0066, headDetail: 0.62, softness: 0.12,
+        blend: 0.0090, cell: 0.0075, headDetail: 0.62, softness: 0.12,
         features: [
             .eye(
                 Feature.Eye(
@@ -38,7 +42,8 @@ extension QuadrupedSpecies {
                 color: Vector(0.36, 0.16, 0.14), isWet: false),
             .ear(
                 Feature.Ear(
-                    shape: .leaf, base: Vector(0.0190, 0.2780, 0.165), along: Vector(0.16, 1, -0.42),
+                    shape: .leaf, base: Vector(0.0190, 0.2780, 0.165),
+                    along: Vector(0.16, 1, -0.42),
                     across: Vector(0.85, 0.1, 0.60), width: 0.0225, length: 0.118, cup: 0.75,
                     inner: Vector(0.52, 0.34, 0.28))),
             .whiskers(Vector(0.017, 0.219, 0.248), length: 0.05),
@@ -60,7 +65,8 @@ extension QuadrupedSpecies {
     private static let wildRabbit: Coat = { p in
         let grain = 0.6 * p.noise(0.012) + 0.4 * p.noise(0.05, 3)
         var c = Vector(0.20, 0.138, 0.085).mixed(Vector(0.36, 0.265, 0.175), grain)
-        c = c.mixed(Vector(0.38, 0.20, 0.095), 0.6 * p.near(Vector(0, 0.225, 0.115), 0.045) * (1 - p.head))
+        c = c.mixed(
+            Vector(0.38, 0.20, 0.095), 0.6 * p.near(Vector(0, 0.225, 0.115), 0.045) * (1 - p.head))
         c = c.mixed(Vector(0.66, 0.59, 0.50), 0.45 * p.near(Vector(0.033, 0.249, 0.203), 0.024))
         return rabbitWhite(c, p)
     }
