@@ -15,7 +15,7 @@ package struct Screenplay: Sendable {
         let tokenizer = Tokenizer(brief.prompt, lexicon)
         let camera = CameraReader(tokenizer.tokens, lexicon).reading
         let units = Unit.read(tokenizer.tokens, lexicon, camera: Set(camera.taken.keys))
-        let reader = SceneReader(units, lexicon)
+        let reader = SceneReader(units, tokenizer.tokens, lexicon)
         var scene = reader.scene
         let ban = Ban(negative: brief.negativePrompt, within: reader, lexicon)
         ban.strike(&scene)
@@ -23,7 +23,8 @@ package struct Screenplay: Sendable {
         let setting = ban.allowed(SettingChoice(scene: scene, seed: brief.seed).choose(), scene)
         var cast = CastBuilder(
             scene: scene, setting: setting, lexicon: lexicon, prompt: brief.prompt,
-            tokenizer: tokenizer)
+            tokenizer: tokenizer,
+            isClose: camera.isClose)
         cast.build()
         let light = LightChoice(scene: scene, setting: setting, seed: brief.seed, ban: ban)
         var shot = Shot(

@@ -28,8 +28,13 @@ struct CameraDirector {
     // MARK: Framing
 
     private func shotSize(for shot: Shot) -> ShotSize {
-        if reading.angle == .aerial { return .extremeWide }
-        guard let main = shot.cast.first else { return .wide }
+        guard let main = shot.cast.first else {
+            return reading.angle == .aerial ? .extremeWide : .wide
+        }
+        if reading.angle == .aerial {
+            return [.solid, .furniture, .celestial].contains(main.subject.family)
+                ? .wide : .extremeWide
+        }
         if reading.angle == .overhead { return .wide }
         if brief.aspect < 0.8, main.subject.family == .person { return .full }
         switch main.subject.family {
@@ -50,11 +55,24 @@ struct CameraDirector {
     private func moves(for shot: Shot, _ plan: CameraPlan) -> [Move] {
         if ban.forbidsMoves { return [] }
         if reading.isStatic, reading.moves.isEmpty { return [] }
-        let drafts = reading.moves.filter { !ban.moves.contains($0.kind) }.prefix(8)
-        guard !drafts.isEmpty else {
-            return reading.hasMotion ? [] : usualMove(for: shot, plan).map { [$0] } ?? []
+        var drafts: [MoveDraft] = []
+        for draft in reading.moves where !ban.moves.contains(draft.kind) {
+            // What is said twice in a row is meant once.
+            if let last = drafts.last, last.kind == draft.kind,
+                last.exact == draft.exact || draft.exact == nil,
+                last.amount.sign == draft.amount.sign,
+                (last.amount > 1) == (draft.amount > 1) || draft.kind == .orbit
+            {
+                continue
+            }
+            drafts.append(draft)
         }
-        return timed(Array(drafts), shot, plan)
+        guard !drafts.isEmpty else {
+            let travels = shot.cast.first?.action.isTravel ?? false
+            let isHeld = reading.hasMotion && !(travels && !reading.isStatic)
+            return isHeld ? [] : usualMove(for: shot, plan).map { [$0] } ?? []
+        }
+        return timed(Array(drafts.prefix(8)), shot, plan)
     }
 
     /// Steps share the clip evenly; a lone move that ends the shot takes its last part.
@@ -157,6 +175,13 @@ struct CameraDirector {
         let named = scene.drafts.indices.first { index in
             let token = scene.drafts[index].token
             return token >= draft.next && token < draft.next + 6 && ids[index]?.isEmpty == false
+        }
+        if draft.kind == .rackFocus {
+            let last = scene.drafts.indices.last { index in
+                let token = scene.drafts[index].token
+                return token >= draft.next && token < draft.next + 9 && ids[index]?.isEmpty == false
+            }
+            if let last, let id = ids[last]?.first { return id }
         }
         if let named, let id = ids[named]?.first { return id }
         if draft.kind == .rackFocus { return (shot.cast.dropFirst().first ?? shot.cast.first)?.id }

@@ -151,12 +151,15 @@ struct CameraReader {
         case "shake", "steady":
             return isAboutCamera || phrase.length > 1
         case "move in", "move back", "move closer", "move left", "move right", "pull back",
-            "pull out", "pull away", "push forward", "fly by", "slide left", "slide right",
+            "pull out", "pull away", "push forward", "slide left", "slide right",
             "change focus", "from below", "from above", "roll left", "roll right":
             if isAboutCamera || index == 0 || tokens[index].pause != .none { return true }
             return CameraMotion.adverbs[before] != nil || ["slow", "a", "gentle"].contains(before)
                 || found.value.hasPrefix("angle")
                     && ["shot", "seen", "view", "filmed", "captured", ""].contains(before)
+        case "fly through", "flyover", "fly by", "flythrough", "flight over", "flight through":
+            return isAboutCamera || tokens[index].pause == .sentence
+                || !tokens[index].text.hasSuffix("ing")
         case "at camera", "to camera", "at the camera", "into the camera", "to the camera":
             return true
         case "static":
@@ -187,6 +190,11 @@ struct CameraReader {
                 next: range.upperBound)
             draft.isQuick = numbers.count > 2 || kind == .whipPan
             if kind == .orbit { draft.exact = draft.amount }
+            if kind == .whipPan, let side = side(after: range.upperBound) {
+                draft.amount = abs(draft.amount) * side.sign
+                add(draft, from: range.lowerBound, to: side.end)
+                return
+            }
             let (vigor, end) = CameraMotion.adverb(after: range.upperBound, in: tokens)
             if let vigor { draft.vigor = vigor }
             add(draft, from: range.lowerBound, to: end)
@@ -199,6 +207,16 @@ struct CameraReader {
         let meaning =
             parts.first == "focus" ? "camera:focus" : "camera:" + Self.meaning(parts, value)
         take(range, meaning)
+    }
+
+    /// "To the right" behind a phrase.
+    private func side(after end: Int) -> (sign: Float, end: Int)? {
+        for index in end..<min(end + 3, tokens.count) where tokens[index].pause == .none {
+            if tokens[index].text == "left" { return (-1, index + 1) }
+            if tokens[index].text == "right" { return (1, index + 1) }
+            guard ["to", "the"].contains(tokens[index].text) else { return nil }
+        }
+        return nil
     }
 
     private static func meaning(_ parts: [Substring], _ value: String) -> String {

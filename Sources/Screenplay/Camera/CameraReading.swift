@@ -15,6 +15,14 @@ struct CameraReading: Sendable {
     /// Tokens that are camera language, with what they were understood as; nil for fillers.
     var taken: [Int: String?] = [:]
 
+    /// Whether faces fill the picture.
+    var isClose: Bool {
+        switch shotSize {
+        case .medium, .mediumCloseUp, .closeUp, .extremeCloseUp: true
+        default: false
+        }
+    }
+
     /// Whether anything about movement was said.
     var hasMotion: Bool { isStatic || !moves.isEmpty || (handheld ?? 0) > 0 }
 }

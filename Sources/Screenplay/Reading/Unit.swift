@@ -60,7 +60,7 @@ extension Sense {
     /// Whether a word of this sense may stand in a form: adjectives have one form, nouns two.
     func admits(_ form: Form.Kind) -> Bool {
         switch self {
-        case .action: true
+        case .action, .unseen(.deed): true
         case .thing, .place, .detail, .garment, .unseen, .light:
             form == .base || form == .s || form == .irregular
         case .color, .size, .count, .placing, .function:

@@ -121,7 +121,9 @@ struct Ban: Sendable {
         var drafts: [Draft] = []
         for (index, draft) in scene.drafts.enumerated() {
             if forbids(draft.casting) {
-                scene.marks[draft.token] = (.removed, "removed")
+                for token in Array(draft.tokens) + draft.mentions {
+                    scene.marks[token] = (.removed, "removed")
+                }
             } else {
                 kept[index] = drafts.count
                 drafts.append(draft)

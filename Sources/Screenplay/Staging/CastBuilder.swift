@@ -8,6 +8,8 @@ struct CastBuilder {
     let lexicon: Lexicon
     let prompt: String
     let tokenizer: Tokenizer
+    /// A close view: whoever does nothing else holds still for it.
+    let isClose: Bool
 
     private(set) var members: [CastMember] = []
     /// Ids of the members that a draft became.
@@ -19,13 +21,15 @@ struct CastBuilder {
     static let limits = (members: 8, copies: 24)
 
     init(
-        scene: Scene, setting: Setting, lexicon: Lexicon, prompt: String, tokenizer: Tokenizer
+        scene: Scene, setting: Setting, lexicon: Lexicon, prompt: String, tokenizer: Tokenizer,
+        isClose: Bool
     ) {
         self.scene = scene
         self.setting = setting
         self.lexicon = lexicon
         self.prompt = prompt
         self.tokenizer = tokenizer
+        self.isClose = isClose
     }
 
     /// Casts everyone.
@@ -59,16 +63,15 @@ struct CastBuilder {
     private mutating func cast(_ index: Int) {
         let draft = scene.drafts[index]
         if let host = draft.inside, host != index, scene.drafts.indices.contains(host) {
-            marks[draft.token] = "cast:inside"
+            mark(draft, "cast:inside")
             return
         }
         if isInSet(draft), scene.drafts.count > 1 || !scene.places.isEmpty {
-            marks[draft.token] =
-                switch draft.casting.family {
-                case .tree: "set:trees"
-                case .building: "set:buildings"
-                default: "set:rocks"
-                }
+            switch draft.casting.family {
+            case .tree: mark(draft, "set:trees")
+            case .building: mark(draft, "set:buildings")
+            default: mark(draft, "set:rocks")
+            }
             return
         }
         guard members.count < Self.limits.members else { return }
@@ -77,7 +80,13 @@ struct CastBuilder {
             names.append(add(subject, count, draft))
         }
         ids[index] = names
-        marks[draft.token] = "cast:" + names.joined(separator: "+")
+        mark(draft, "cast:" + names.joined(separator: "+"))
+    }
+
+    private mutating func mark(_ draft: Draft, _ meaning: String) {
+        for token in Array(draft.tokens) + draft.mentions where marks[token] == nil {
+            marks[token] = meaning
+        }
     }
 
     /// The subjects of a draft with their numbers.
@@ -89,7 +98,9 @@ struct CastBuilder {
             count < 2 ? [(first, 1)] : [(first, (count + 1) / 2), (other, count / 2)]
         }
         switch draft.casting.who {
-        case .subject(let subject): return [(subject, many)]
+        case .subject(let subject):
+            let isWet = [.ocean, .lake, .underwater].contains(setting)
+            return [(isWet ? subject : draft.casting.onLand ?? subject, many)]
         case .person: return mixed(many)
         case .people: return mixed(max(draft.count ?? (isCrowd(draft) ? 10 : 4), 1))
         case .couple: return [(.woman, 1), (.man, 1)]
@@ -130,7 +141,7 @@ struct CastBuilder {
         let action = action(of: subject, draft)
         var member = CastMember(id: id, subject: subject, action: action, word: word(draft))
         member.count = max(count, 1)
-        member.scale = min(max(draft.casting.scale * draft.scale, 0.1), 20)
+        member.scale = min(max(draft.casting.scale * draft.scale, 0.05), 60)
         if let swatch = draft.color {
             member.color = swatch.color
             member.colorName = swatch.name
@@ -169,14 +180,19 @@ struct CastBuilder {
     private func usualAction(of subject: Subject, _ draft: Draft) -> Action {
         switch subject.family {
         case .person:
+            if let relation = draft.relation, relation.kind == .on, isSeat(relation.of) {
+                return .sit
+            }
             if subject == .astronaut { return setting == .space ? .float : .walk }
             if setting == .space { return .float }
             if setting == .underwater { return .swim }
-            if [.room, .studio].contains(setting) || scene.drafts.count > 2 { return .stand }
-            return draft.relation.map { isFurniture($0.of) } ?? false ? .sit : .walk
+            if isClose || [.room, .studio].contains(setting) || scene.drafts.count > 2 {
+                return .stand
+            }
+            return .walk
         case .quadruped:
             if subject == .cat { return .sit }
-            if setting == .room || setting == .studio { return .stand }
+            if isClose || setting == .room || setting == .studio { return .stand }
             return draft.relation == nil ? .walk : .stand
         case .bird: return draft.relation.map { $0.kind == .on } ?? false ? .stand : .fly
         case .fish: return .swim
@@ -190,12 +206,16 @@ struct CastBuilder {
         }
     }
 
-    private func isFurniture(_ draft: Int) -> Bool {
-        [.subject(.bench), .subject(.chair)].contains(scene.drafts[draft].casting.who)
+    private func isSeat(_ draft: Int) -> Bool {
+        let casting = scene.drafts[draft].casting
+        return [.subject(.bench), .subject(.chair)].contains(casting.who)
+            || casting.family == .quadruped || casting.family == .boat
     }
 
     /// The noun as it stands in the prompt.
-    private func word(_ draft: Draft) -> String { tokenizer.tokens[draft.token].text }
+    private func word(_ draft: Draft) -> String {
+        draft.tokens.map { tokenizer.tokens[$0].text }.joined(separator: " ")
+    }
 
     /// Relations by id, now that everyone has one.
     private mutating func relate(_ index: Int) {

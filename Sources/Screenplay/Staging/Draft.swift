@@ -5,8 +5,12 @@ struct Draft: Sendable {
     var casting: Casting
     /// Index of the unit that named it.
     var unit: Int
-    /// The token that named it.
-    var token: Int
+    /// The tokens that named it.
+    var tokens: Range<Int>
+    /// Tokens of later mentions of the same.
+    var mentions: [Int] = []
+    /// The noun in its base form.
+    var key = ""
     var count: Int?
     var isPlural = false
     var color: Sense.Swatch?
@@ -23,6 +27,9 @@ struct Draft: Sendable {
     var isBackground = false
     /// Not shown because it sits inside another draft (the driver of a car).
     var inside: Int?
+
+    /// The first of its tokens.
+    var token: Int { tokens.lowerBound }
 }
 
 /// A place as it was named.

@@ -6,7 +6,10 @@ extension SceneReader {
     func choose(_ index: Int) -> Unit.Option? {
         let options = units[index].options
         guard options.count > 1 else { return options.first }
-        let verbs = options.filter { $0.isVerb }
+        // What can be seen before what cannot.
+        let verbs =
+            options.filter { $0.isVerb && $0.way != .notShown }
+            + options.filter { $0.isVerb && $0.way == .notShown }
         let nouns = options.filter { $0.isNoun }
         let adjectives = options.filter { $0.isAdjective }
         if let function = options.first(where: { $0.isFunction }) {
@@ -20,8 +23,21 @@ extension SceneReader {
             return nouns.first ?? verbs.first ?? adjective
         }
         guard let verb = verbs.first else { return nouns.first ?? options.first }
-        guard let noun = nouns.first else { return verb }
+        guard let noun = nouns.first else {
+            // "An illuminated tower": an adjective before a noun, a verb elsewhere.
+            let quality = options.first { !$0.isVerb }
+            return before != .noun && hasNoun(index + 1) ? quality ?? verb : verb
+        }
+        if noun.key == "leaf" { return isFollowedByArticle(index) && before == .noun ? verb : noun }
         return prefersVerb(verb, noun, index) ? verb : noun
+    }
+
+    private func isFollowedByArticle(_ index: Int) -> Bool {
+        guard index + 1 < units.count else { return false }
+        return units[index + 1].options.contains {
+            if case .function(.article) = $0.sense { return true }
+            return false
+        }
     }
 
     private func prefersVerb(_ verb: Unit.Option, _ noun: Unit.Option, _ index: Int) -> Bool {
@@ -30,6 +46,7 @@ extension SceneReader {
             // "is rolling" comes as a noun before; "by climbing" has no article.
             return verb.form == .progressive && noun.form != .base && !pending.hasArticle
         case .noun:
+            if index > 0, units[index - 1].possessive { return false }
             // "A dog runs" against "the dog walk ends": a noun only when another verb follows at once.
             if verb.form == .base, hasVerbForm(index + 1) { return false }
             return true
@@ -109,14 +126,17 @@ extension SceneReader {
 
 extension Unit.Option {
     var isVerb: Bool {
-        if case .action = sense { return true }
-        return false
+        switch sense {
+        case .action, .unseen(.deed): true
+        default: false
+        }
     }
 
     var isNoun: Bool {
         switch sense {
         case .thing, .place, .detail, .garment: true
-        case .unseen(let kind): kind != .attribute && kind != .manner && kind != .mood
+        case .unseen(let kind):
+            kind != .attribute && kind != .manner && kind != .mood && kind != .deed
         case .light: true
         case .action, .color, .size, .count, .placing, .function: false
         }

@@ -4,8 +4,7 @@ extension SceneReader {
     mutating func readPlace(_ setting: Setting, _ option: Unit.Option, _ index: Int) {
         let meaning = "setting:" + setting.rawValue
         if placing == .without {
-            scene.without.append(index)
-            drop()
+            forbid(index)
             return
         }
         mark(index, option.way, meaning)
@@ -19,6 +18,9 @@ extension SceneReader {
         case .with, .wearing: (rank, isAround) = (70, true)
         case .background: (rank, isAround) = (30, true)
         case .like, .without: (rank, isAround) = (-60, true)
+        }
+        if isJoined, placing == nil, let other = scene.places.last, verb == nil, before == .other {
+            (rank, isAround) = (other.rank, other.isAround)
         }
         if leadsCompound(index) { rank -= 42 }
         rank -= scene.places.count * 3 + (option.way == .related ? 1 : 0)
@@ -85,8 +87,7 @@ extension SceneReader {
         _ name: String, _ hint: Setting?, _ option: Unit.Option, _ index: Int
     ) {
         if placing == .without || pending.isNegated {
-            scene.without.append(index)
-            drop()
+            forbid(index)
             return
         }
         mark(index, option.way, "set:" + name)

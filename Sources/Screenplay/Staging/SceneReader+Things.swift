@@ -3,8 +3,7 @@
 extension SceneReader {
     mutating func readThing(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
         if placing == .without {
-            scene.without.append(index)
-            drop()
+            forbid(index)
             before = .noun
             return
         }
@@ -37,7 +36,15 @@ extension SceneReader {
         case .like:
             mark(index, .notShown, "comparison")
             drop()
-        case .inside where casting.inside != nil || isVehicle(casting):
+        case .of where isAfterPart && !scene.drafts.isEmpty:
+            mark(index, .notShown, "owner")
+            drop()
+        case _ where casting.isMinor && !scene.drafts.isEmpty:
+            mark(index, .notShown, "prop:" + option.key)
+            drop()
+            verb = nil
+        case _ where recalls(casting, option): recall(option, index)
+        case .inside where casting.inside != nil && !isTooBig(owner) || isVehicle(casting):
             enter(casting, option, index, owner)
         case .of where isContent(casting, owner):
             mark(index, .related, "content")
@@ -50,6 +57,40 @@ extension SceneReader {
             relate(draft, owner, placing)
         case nil: placeFree(casting, option, index)
         }
+    }
+
+    /// A horse in a barn is shown by the barn.
+    private func isTooBig(_ owner: Int?) -> Bool {
+        guard let owner, case .subject(let subject) = scene.drafts[owner].casting.who else {
+            return false
+        }
+        return subject.family == .quadruped && ![.dog, .cat, .rabbit, .fox].contains(subject)
+    }
+
+    /// "The cat" of which was spoken before.
+    private func recalls(_ casting: Casting, _ option: Unit.Option) -> Bool {
+        guard pending.isDefinite, pending.count == nil else { return false }
+        return scene.drafts.contains { $0.key == option.key && $0.casting.who == casting.who }
+    }
+
+    private mutating func recall(_ option: Unit.Option, _ index: Int) {
+        guard let draft = scene.drafts.lastIndex(where: { $0.key == option.key }) else { return }
+        mark(index, option.way, nil)
+        scene.drafts[draft].mentions += units[index].tokens
+        if let color = pending.colors.first?.swatch, scene.drafts[draft].color == nil {
+            scene.drafts[draft].color = color
+        }
+        let isFree = placing == nil
+        if isFree, verb == nil || verbFollows(index) {
+            subjects = [draft]
+            lastRole = .subject
+            hasVerb = false
+        } else if let placing, let owner = owner(), owner != draft {
+            relate(draft, owner, placing)
+        }
+        last = [draft]
+        drop()
+        verb = nil
     }
 
     private func isVehicle(_ casting: Casting) -> Bool {
@@ -74,14 +115,16 @@ extension SceneReader {
         switch scene.drafts[owner].casting.family {
         case .solid:
             // The statue of a lion shows a lion.
-            if casting.isAnimate {
-                return false
-            }
-            return true
+            return !casting.isAnimate || !Self.likenesses.contains(scene.drafts[owner].key)
         case .furniture, .person, .vehicle, .building, .boat: return !casting.isAnimate
         case .quadruped, .bird, .fish, .tree, .celestial: return false
         }
     }
+
+    private static let likenesses: Set<String> = [
+        "statue", "sculpture", "figurine", "bust", "toy", "picture", "photo", "painting", "puppet",
+        "poster", "ice sculpture", "stone statue",
+    ]
 
     /// Whether a person has it in the hand rather than beside.
     private func holds(_ owner: Int, _ casting: Casting) -> Bool {
@@ -144,7 +187,7 @@ extension SceneReader {
             scene.drafts[draft].isSurrounding = scene.drafts[first].isSurrounding
             return
         }
-        if !isJoined { startNewSubject() }
+        startNewSubject()
         let draft = add(casting, option, index, role: .subject)
         relateOpening(draft)
     }
@@ -170,7 +213,8 @@ extension SceneReader {
     mutating func add(
         _ casting: Casting, _ option: Unit.Option, _ index: Int, role: Role, joins: Bool = false
     ) -> Int {
-        var draft = Draft(casting: casting, unit: index, token: units[index].tokens.lowerBound)
+        var draft = Draft(casting: casting, unit: index, tokens: units[index].tokens)
+        draft.key = option.key
         draft.isPlural = option.form == .s || option.form == .irregular && option.key != "person"
         draft.count = pending.count
         draft.color = pending.colors.first?.swatch
@@ -193,6 +237,8 @@ extension SceneReader {
         if role == .subject, pending.action != nil { hasVerb = false }
         placing = nil
         pending = Pending()
+        isAfterPart = false
+        strange = nil
         return number
     }
 
@@ -213,7 +259,9 @@ extension SceneReader {
             if scene.drafts[owner].relation.map({ $0.of != draft }) ?? true {
                 scene.drafts[draft].relation = (.near, owner)
             }
-            markSurrounding(draft)
+            if kind == .near || kind == .around || scene.drafts[draft].isPlural {
+                markSurrounding(draft)
+            }
         case .inside:
             guard let owner, owner != draft else { return }
             if scene.drafts[owner].relation == nil {

@@ -7,10 +7,15 @@ extension SceneReader {
         let isParticiple = option.form == .progressive || option.form == .past
         // "Running dog", "flying birds": the participle belongs to the noun behind it.
         if isParticiple, before == .determiner || subjects.isEmpty, qualifiesNext(index) {
-            pending.action = (action, option.way, option.key, index)
+            if option.way == .related, action == .stand {
+                mark(index, .notShown, "attribute")
+            } else {
+                pending.action = (action, option.way, option.key, index)
+            }
             before = .determiner
             return
         }
+        nameStrange(action, option)
         let doers = doers(of: action, option)
         if doers.isEmpty {
             if option.form != .past, scene.lonelyAction == nil { scene.lonelyAction = action }
@@ -24,6 +29,20 @@ extension SceneReader {
         placing = nil
         pending = Pending()
         before = .verbal
+    }
+
+    /// "Emily reads": whoever does what only people do, under a name that is not known, is a person.
+    private mutating func nameStrange(_ action: Action, _ option: Unit.Option) {
+        guard subjects.isEmpty, before == .noun, let strange else { return }
+        let isHuman =
+            lexicon.objectRoles[option.key] == .hold
+            || [.sit, .dance, .wave, .walk, .run].contains(action)
+        guard isHuman else { return }
+        pending = Pending()
+        add(
+            Casting(.person),
+            Unit.Option(sense: .thing(Casting(.person)), way: .related, form: .base, key: "person"),
+            strange, role: .subject)
     }
 
     private func qualifiesNext(_ index: Int) -> Bool {
@@ -89,6 +108,13 @@ extension SceneReader {
         default: break
         }
         let object = add(casting, option, index, role: .object)
+        if verb.action == .fly, let doer, byPerson, !casting.isAnimate || casting.family == .bird {
+            // Who flies a kite stays on the ground.
+            scene.drafts[doer].action = .stand
+            scene.drafts[object].action = casting.family == .bird ? .fly : .float
+            scene.drafts[object].relation = (.above, doer)
+            return
+        }
         guard let doer else {
             become(object, verb, role)
             return
@@ -160,7 +186,7 @@ extension SceneReader {
         case .mount:
             var rider = Draft(
                 casting: Casting(.person), unit: scene.drafts[object].unit,
-                token: scene.drafts[object].token)
+                tokens: scene.drafts[object].tokens)
             rider.action = .sit
             rider.relation = (.on, object)
             scene.drafts[object].action = .walk

@@ -4,6 +4,7 @@
 /// subjects and objects, prepositions with what they place.
 struct SceneReader {
     let units: [Unit]
+    let tokens: [Token]
     let lexicon: Lexicon
     var scene = Scene()
 
@@ -14,6 +15,8 @@ struct SceneReader {
         var count: Int?
         var action: (action: Action, way: Word.Way, key: String, unit: Int)?
         var hasArticle = false
+        /// "The", "this": may speak of someone who was named before.
+        var isDefinite = false
         var isNegated = false
     }
 
@@ -32,6 +35,10 @@ struct SceneReader {
     var placing: Sense.Placing?
     /// A relation that opened the sentence and waits for its subject: "behind the house, a dog".
     var opening: (kind: Relation.Kind, of: Int)?
+    /// The last unknown noun, which may be somebody's name.
+    var strange: Int?
+    /// Whether the last noun was a part or a notion: what follows with "of" only owns it.
+    var isAfterPart = false
     /// Behind "and" or a comma.
     var isJoined = false
     /// What the previous unit was, for telling nouns from verbs.
@@ -40,8 +47,9 @@ struct SceneReader {
     enum Before { case start, determiner, noun, verbal, other }
 
     /// Reads the scene of units.
-    init(_ units: [Unit], _ lexicon: Lexicon) {
+    init(_ units: [Unit], _ tokens: [Token], _ lexicon: Lexicon) {
         self.units = units
+        self.tokens = tokens
         self.lexicon = lexicon
         for index in units.indices { read(index) }
         settleColors()
@@ -58,10 +66,7 @@ struct SceneReader {
             return
         }
         guard let option = choose(index) else {
-            mark(index, .notUnderstood, nil)
-            // A strange noun takes its adjectives and its preposition with it.
-            if before == .determiner || placing != nil { drop() }
-            before = .noun
+            readStrange(index)
             return
         }
         switch option.sense {
@@ -87,8 +92,37 @@ struct SceneReader {
         case .thing(let casting): readThing(casting, option, index)
         case .action(let action): readVerb(action, option, index)
         }
-        if case .function(.conjunction) = option.sense { return }
-        isJoined = false
+        switch option.sense {
+        // "And a small red boat": still joined.
+        case .function(.conjunction), .function(.article), .function(.praise), .color, .size,
+            .count,
+            .unseen(.attribute), .unseen(.mood), .unseen(.manner):
+            break
+        default: isJoined = false
+        }
+    }
+
+    /// A word that nobody knows: an adjective if a noun follows, else a noun that takes its adjectives
+    /// and its preposition with it.
+    private mutating func readStrange(_ index: Int) {
+        let text = strangeText(index)
+        if text.allSatisfy(\.isNumber), let number = Int(text), number <= 24 {
+            pending.count = max(number, 1)
+            mark(index, .exact, "count:\(number)")
+            before = .determiner
+            return
+        }
+        let isManner = text.hasSuffix("ly") && text.count > 4
+        mark(index, isManner ? .notShown : .notUnderstood, isManner ? "manner" : nil)
+        if isManner { return }
+        if before == .determiner, hasNoun(index + 1) { return }
+        if before == .determiner || placing != nil { drop() }
+        strange = index
+        before = .noun
+    }
+
+    private func strangeText(_ index: Int) -> String {
+        units[index].tokens.first.map { tokens[$0].text } ?? ""
     }
 
     /// Commas join, full stops begin anew.
@@ -116,6 +150,8 @@ struct SceneReader {
         verb = nil
         hasVerb = false
         isJoined = false
+        strange = nil
+        isAfterPart = false
         pending = Pending()
     }
 
@@ -127,6 +163,19 @@ struct SceneReader {
             for index in last { scene.drafts[index].color = color }
         }
         pending.colors = []
+    }
+
+    /// "Without trees": noted for later, and gone from the sentence.
+    mutating func forbid(_ index: Int) {
+        scene.without.append(index)
+        mark(index, .removed, "removed")
+        let stays = placing
+        drop()
+        // "No people and no cars", "without people and cars".
+        placing =
+            index + 1 < units.count && units[index + 1].options.contains { $0.key == "and" }
+            ? stays : nil
+        before = .noun
     }
 
     /// Forgets the adjectives of a noun that is not cast.
@@ -145,12 +194,14 @@ struct SceneReader {
         switch kind {
         case .article:
             pending.hasArticle = true
+            pending.isDefinite = ["the", "this", "that", "these", "those"].contains(key)
             before = .determiner
             if ["his", "he"].contains(key) { scene.pronoun = scene.pronoun ?? .man }
             if ["her", "she"].contains(key) { scene.pronoun = scene.pronoun ?? .woman }
         case .pronoun:
             if ["he", "him", "himself"].contains(key) { scene.pronoun = scene.pronoun ?? .man }
             if ["she", "herself"].contains(key) { scene.pronoun = scene.pronoun ?? .woman }
+            recallByPronoun(key)
             before = .noun
             placing = nil
             pending = Pending()
@@ -160,9 +211,18 @@ struct SceneReader {
         }
     }
 
+    /// "A planet behind him": the pronoun is the first who was named.
+    private mutating func recallByPronoun(_ key: String) {
+        guard case .relation(let kind) = placing, ["him", "her", "it", "them"].contains(key),
+            let placed = last.first, placed != 0, scene.drafts[placed].relation == nil
+        else { return }
+        scene.drafts[placed].relation = (kind, 0)
+    }
+
     private mutating func readConjunction(_ key: String) {
         switch key {
         case "and", "or", "plus", "as well as":
+            if placing != .without { placing = nil }
             isJoined = true
             before = .other
         case "while", "as", "when", "where", "whereas", "meanwhile", "but", "then", "and then",
@@ -201,13 +261,13 @@ struct SceneReader {
 
     private mutating func readLight(_ light: Sense.Light, _ option: Unit.Option, _ index: Int) {
         if placing == .without {
-            scene.without.append(index)
-            drop()
+            forbid(index)
             return
         }
         switch light {
         case .time(let time):
-            scene.time = scene.time ?? time
+            let isVague = [.morning, .afternoon].contains(scene.time)
+            if scene.time == nil || isVague && time != .afternoon { scene.time = time }
             mark(index, option.way, "time:" + time.rawValue)
         case .weather(let weather):
             if scene.weather == nil || Self.strength(weather) > Self.strength(scene.weather) {
@@ -221,6 +281,14 @@ struct SceneReader {
             }
             mark(index, option.way, "season:" + season.rawValue)
         case .style(let style):
+            if option.key == "black and white", before == .determiner, hasNoun(index + 1),
+                let black = lexicon.swatches["black"]
+            {
+                // "A black and white cat" is no black and white picture.
+                pending.colors.append((black, index))
+                mark(index, .exact, "color:black")
+                return
+            }
             if scene.style == nil || scene.style == .cinematic { scene.style = style }
             mark(index, option.way, "style:" + style.rawValue)
         }
@@ -248,11 +316,28 @@ struct SceneReader {
         mark(index, .notShown, kind.rawValue)
         switch kind {
         case .manner: before = before == .noun ? .noun : .other
+        case .deed:
+            // A verb all the same: it has a subject and may have an object.
+            let qualifies = (before == .determiner || subjects.isEmpty) && hasNoun(index + 1)
+            if qualifies,
+                units[index].options.contains(where: { $0.form == .past || $0.form == .progressive }
+                )
+            {
+                before = .determiner
+                return
+            }
+            settleColors()
+            verb = (units[index].options.first?.key ?? "", .stand)
+            hasVerb = true
+            placing = nil
+            pending = Pending()
+            before = .verbal
         case .attribute: before = .determiner
         case .mood: before = before == .noun ? .other : .determiner
         case .body, .accessory, .part, .sound, .idea:
             drop()
             verb = nil
+            isAfterPart = true
             before = .noun
         }
     }

@@ -7,6 +7,11 @@ struct SettingChoice {
     let scene: Scene
     let seed: UInt64
 
+    /// Whom the shot is about: nobody who sits inside something else.
+    private var lead: Draft? {
+        scene.drafts.first { $0.inside == nil && !$0.isBackground } ?? scene.drafts.first
+    }
+
     /// The setting of the shot.
     func choose() -> Setting {
         let named = scene.places.max { $0.rank < $1.rank }
@@ -14,7 +19,7 @@ struct SettingChoice {
             if let hint = hintedByDetails { return adapted(hint, said: false) }
             return adapted(usual, said: false)
         }
-        if named.rank <= 60, let subject = scene.drafts.first, subject.casting.home != nil {
+        if named.rank <= 60, let subject = lead, subject.casting.home != nil {
             return adapted(subject.casting.home ?? named.setting, said: false)
         }
         return adapted(named.setting, said: true)
@@ -23,12 +28,13 @@ struct SettingChoice {
     private var hintedByDetails: Setting? {
         let hints = scene.details.compactMap(\.hint)
         guard let first = hints.first else { return nil }
-        if scene.drafts.isEmpty { return first }
+        guard let lead else { return first }
         // Waves beat grass, and a subject with a home of its own stays there.
         if hints.contains(.ocean) { return onWater ? .ocean : .beach }
-        if let home = scene.drafts[0].casting.home { return home }
-        switch scene.drafts[0].casting.family {
+        if let home = lead.casting.home { return home }
+        switch lead.casting.family {
         case .fish: return nil
+        case .solid, .furniture: return [.lake, .ocean, .forest].contains(first) ? nil : first
         case .boat: return first == .lake ? .lake : nil
         case .vehicle: return first == .cityStreet ? .cityStreet : .road
         default: return first == .lake && !onWater ? .lake : first
@@ -60,6 +66,11 @@ struct SettingChoice {
             {
                 return families == [.building] ? .cliff : .beach
             }
+        case .room:
+            // Trains stop at platforms, not in parlors.
+            if let lead, lead.casting.family == .vehicle, lead.casting.scale > 0.9, said {
+                return .cityStreet
+            }
         case .meadow:
             if scene.hasSnowCover, said || scene.season == .winter { return .snowfield }
         default: break
@@ -69,7 +80,7 @@ struct SettingChoice {
 
     /// Where the subject is usually seen.
     private var usual: Setting {
-        guard let subject = scene.drafts.first else { return usualWithoutSubject }
+        guard let subject = lead else { return usualWithoutSubject }
         if let home = subject.casting.home { return home }
         if scene.hasSnowCover, subject.casting.isAnimate { return .snowfield }
         if scene.hasLights, subject.casting.family == .person { return .cityStreet }
@@ -98,6 +109,20 @@ struct SettingChoice {
     }
 
     private func usual(of subject: Draft, _ quiet: Setting, _ open: Setting) -> Setting {
+        if onWater, subject.casting.family == .person { return .lake }
+        let hasFurniture = scene.drafts.contains {
+            $0.casting.family == .furniture && $0.casting.who != .subject(.bench)
+                || $0.casting.family == .solid && $0.casting.isHoldable
+                    && $0.casting.who != .subject(.ball) && $0.casting.action != .float
+        }
+        switch subject.casting.family {
+        case .person where hasFurniture && subject.action?.isTravel != true: return .room
+        default: break
+        }
+        return usualByAction(of: subject, quiet, open)
+    }
+
+    private func usualByAction(of subject: Draft, _ quiet: Setting, _ open: Setting) -> Setting {
         switch subject.casting.family {
         case .person:
             switch subject.action {
@@ -108,7 +133,7 @@ struct SettingChoice {
             case .fly: .mountainValley
             case .sail: .lake
             case .stand where subject.actionWay == .related: .room
-            case .run: open == .cityStreet ? .road : open
+            case .run: open == .cityStreet ? .meadow : open
             default: open
             }
         case .quadruped: .meadow
@@ -117,7 +142,8 @@ struct SettingChoice {
         case .vehicle: subject.action == .rest ? .cityStreet : .road
         case .boat: quiet == .village ? .lake : .ocean
         case .building: .village
-        case .tree: .meadow
+        case .tree:
+            subject.casting.scale < 0.5 ? (scene.drafts.count > 1 ? .room : .studio) : .meadow
         case .solid, .furniture: usualForObjects(subject)
         case .celestial: .space
         }

@@ -20,6 +20,10 @@ struct Casting: Sendable, Equatable {
     var inside: Setting?
     /// What it does when nothing is said.
     var action: Action?
+    /// Stands in for a swimmer that is out of the water.
+    var onLand: Subject?
+    /// A trifle (a door, a fork): cast only when nothing else is.
+    var isMinor = false
 
     init(_ who: Who) { self.who = who }
 

@@ -81,6 +81,8 @@ struct Lexicon: Sendable {
                 casting.outfit = given["outfit"].flatMap { Outfit(rawValue: String($0)) }
                 casting.home = given["home"].flatMap(Self.setting)
                 casting.inside = given["in"].flatMap(Self.setting)
+                casting.onLand = given["land"].flatMap { Subject(rawValue: String($0)) }
+                casting.isMinor = given["minor"] != nil
                 casting.action = given["action"].flatMap { Action(rawValue: String($0)) }
                 insert(row.words, .thing(casting), Self.way(row.cells[1]))
             }

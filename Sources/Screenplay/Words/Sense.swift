@@ -37,6 +37,8 @@ enum Sense: Sendable, Equatable {
 
     enum Unseen: String, Sendable {
         case body, accessory, part, mood, sound, idea, manner, attribute
+        /// Something that is done and cannot be seen.
+        case deed
     }
 
     enum Function: String, Sendable {

@@ -2,7 +2,13 @@
 
 /// Finds the word that was meant when one is mistyped by a letter or two.
 struct Spelling: Sendable {
-    private var words: [UInt8: [[UInt8]]] = [:]
+    private struct Known: Sendable {
+        var letters: [UInt8]
+        /// The letters that occur, one bit each.
+        var mask: UInt32
+    }
+
+    private var words: [UInt8: [Known]] = [:]
     /// How many strange words of one prompt are tried: a prompt of nonsense must stay cheap.
     static let patience = 24
 
@@ -13,7 +19,8 @@ struct Spelling: Sendable {
     init(_ vocabulary: [String]) {
         for word in vocabulary where word.utf8.count >= 4 {
             let letters = Array(word.utf8)
-            words[letters[0], default: []].append(letters)
+            words[letters[0], default: []].append(
+                Known(letters: letters, mask: Self.mask(letters)))
         }
     }
 
@@ -26,14 +33,19 @@ struct Spelling: Sendable {
         var best: [UInt8]?
         var least = reach + 1
         var tied = false
-        for known in words[letters[0]] ?? [] where abs(known.count - letters.count) <= reach {
+        let mask = Self.mask(letters)
+        for candidate in words[letters[0]] ?? []
+        where abs(candidate.letters.count - letters.count) <= reach
+            && (candidate.mask ^ mask).nonzeroBitCount <= 2 * reach
+        {
+            let known = candidate.letters
             // A replaced letter in a short word usually makes another word (boar, boat).
             if known.count == letters.count, letters.count < 7, known.sorted() != letters.sorted() {
                 continue
             }
             // A final s is a plural, not a slip.
             if known.count + 1 == letters.count, letters.last == 115 { continue }
-            let distance = Self.distance(letters, known, limit: least)
+            let distance = Self.distance(letters, known, limit: least + 1)
             if distance < least {
                 least = distance
                 best = known
@@ -44,6 +56,10 @@ struct Spelling: Sendable {
         }
         guard let best, !tied else { return nil }
         return String(decoding: best, as: UTF8.self)
+    }
+
+    private static func mask(_ letters: [UInt8]) -> UInt32 {
+        letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }
     }
 
     /// Damerau–Levenshtein distance (optimal string alignment), or `limit` when it is not below.

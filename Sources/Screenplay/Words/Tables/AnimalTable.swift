@@ -9,8 +9,8 @@ enum AnimalTable {
         dog | related | scale=0.6;color=tan | corgi, shiba inu, shiba, chihuahua, dachshund, pug,
           beagle, terrier, yorkie, pomeranian, jack russell, pekingese, spaniel, cocker spaniel
         dog | related | color=golden | golden retriever, retriever, labrador, lab puppy, cocker
-        dog | related | color=white | poodle, samoyed, bichon, maltese, white dog, dalmatian,
-          greyhound, whippet
+        dog | related | color=white | poodle, samoyed, bichon, maltese, dalmatian, greyhound,
+          whippet
         dog | related | | german shepherd, shepherd dog, sheepdog, border collie, collie,
           boxer dog, bulldog, french bulldog, rottweiler, great dane, saint bernard, sheep dog,
           sled dog, guide dog, police dog, doberman, mastiff, schnauzer, dingo, jackal, hyena,
@@ -26,7 +26,7 @@ enum AnimalTable {
         horse | synonym | | stallion, mare, steed, mustang, racehorse, bronco
         horse | related | scale=0.75 | pony, foal, colt
         horse | related | scale=0.85;color=gray | donkey, mule, burro
-        horse | related | color=white | zebra, unicorn, pegasus, white horse, centaur
+        horse | related | color=white | zebra, unicorn, pegasus, centaur
         horse | related | color=tan;scale=1.15;home=desert | camel, dromedary, llama, alpaca
         cow | exact | | cow
         cow | synonym | | cattle
@@ -42,7 +42,7 @@ enum AnimalTable {
         lion | related | scale=0.4 | lion cub, cub
         lion | related | color=orange;home=forest | tiger, tigress, bengal tiger, tiger cub
         lion | related | color=black;home=forest | panther, black panther
-        lion | related | color=white;home=snowfield | snow leopard, white tiger, white lion
+        lion | related | color=white;home=snowfield | snow leopard, white tiger
         elephant | exact | | elephant
         elephant | related | scale=0.4 | baby elephant, elephant calf
         elephant | related | color=brown;home=snowfield | mammoth, woolly mammoth, mastodon
@@ -52,7 +52,7 @@ enum AnimalTable {
           tyrannosaurus rex
         fox | exact | | fox
         fox | synonym | | red fox
-        fox | related | color=white;home=snowfield | arctic fox, white fox
+        fox | related | color=white;home=snowfield | arctic fox
         fox | related | color=gray | raccoon, badger, skunk, opossum, possum, wolverine,
           honey badger
         fox | related | color=brown | weasel, ferret, mongoose, marten, otter, beaver, sea otter,
@@ -93,15 +93,15 @@ enum AnimalTable {
         bird | related | scale=0.7 | sparrow, robin, finch, wren, swallow, canary, lark,
           chickadee, nightingale, starling, bluetit, tit, thrush, warbler, chick, duckling,
           hatchling, kingfisher
-        bird | related | scale=0.6;color=blue | bluebird, blue jay, blue bird
-        bird | related | color=red | cardinal, phoenix, rooster, red bird
+        bird | related | scale=0.6;color=blue | bluebird, blue jay
+        bird | related | color=red | cardinal, phoenix, rooster
         bird | related | color=green | parrot, parakeet, budgie, macaw, cockatoo, lovebird,
           hummingbird, toucan
         bird | related | color=gray | pigeon, dove, partridge, quail, woodpecker
         bird | related | color=brown | chicken, hen, turkey, pheasant, duck, mallard, cuckoo,
           poultry
         bird | related | color=white;scale=1.6;home=lake | swan, goose, geese, stork, heron,
-          egret, crane bird, ibis, white bird, donald duck
+          egret, crane bird, ibis, donald duck
         bird | related | color=pink;scale=1.8;home=lake | flamingo
         bird | related | color=blue;scale=1.6 | peacock, peahen
         bird | related | scale=2.5;home=desert | ostrich, emu
@@ -142,12 +142,13 @@ enum AnimalTable {
           porpoise, seal, sea lion, walrus, orca, killer whale, manatee, submarine
         fish | related | scale=9;color=gray | whale, humpback whale, blue whale, humpback,
           whale shark, sperm whale
-        fish | related | scale=2;color=darkgreen | turtle, sea turtle, manta ray, stingray,
-          ray fish
+        fish | related | scale=2;color=darkgreen;land=rabbit | turtle, sea turtle, manta ray,
+          stingray, ray fish
         fish | related | scale=2;color=pink | octopus, squid, jellyfish, kraken, cuttlefish,
-          sea monster, starfish, lobster, crab, shrimp, prawn, crayfish, nautilus, axolotl
-        fish | related | scale=1.5;color=green;home=lake | snake, python, cobra, serpent, worm,
-          caterpillar, viper, anaconda, rattlesnake
+          sea monster, starfish, lobster, crab, scallop, shrimp, prawn, crayfish, nautilus,
+          axolotl
+        fish | related | scale=1.5;color=green;land=fox;home=forest | snake, python, cobra,
+          serpent, worm, caterpillar, viper, anaconda, rattlesnake
         rock | related | scale=0.3;color=brown | snail, slug, clam, oyster, hermit crab, shellfish
         rabbit | related | scale=0.25;color=black | spider, ant, tarantula, scorpion, cockroach
         animals | related | | animals, wildlife, livestock, farm animals, wild animals

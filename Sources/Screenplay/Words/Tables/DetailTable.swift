@@ -26,8 +26,8 @@ enum DetailTable {
         waves | ocean | wave, surf, tide, swell, foam, breaker, ocean wave, sea wave, whitecap,
           wave crest, current, spray, sea foam, sea spray
         water | lake | water, ripple, water surface, reflection, puddle, splash, stream of water,
-          water reflection, flowing water, surface, liquid, steam of water, rapid, flood,
-          flood water, fresh water
+          water reflection, flowing water, liquid, steam of water, rapid, flood, flood water,
+          fresh water
         mountains | mountainValley | snowy peak, snow capped mountain, snow capped peak,
           distant mountain, hills in the distance, rocky peak, mountain backdrop, mountain view,
           mountain silhouette, hilly land

@@ -3,8 +3,8 @@
 /// Words without content of their own: `kind | words`, one row a class; see ``Table``. (A table: its length is its content.)
 enum FunctionTable {
     static let text = """
-        article | a, an, the, this, that, these, those, its, his, her, their, our, my, your, it's,
-          some, any, all, every, each, both, such, no one
+        article | another, a, an, the, this, that, these, those, its, his, her, their, our, my,
+          your, it's, some, any, all, every, each, both, such, no one
         pronoun | he, she, it, they, him, them, we, us, i, me, you, who, which, whose, whom, what,
           where, there, here, himself, herself, itself, themselves, yourself, one another,
           each other, someone else, something, everything, nothing, anything, where the
@@ -14,7 +14,8 @@ enum FunctionTable {
           continues, continuing, keep, keeps, try, tries, trying, seem, seems, seemed, appear to,
           going to, about to, want, wants, try to, stop, stops, to, ll, re, ve, s, t, d, m,
           cannot, need
-        praise | beautiful, pretty, cute, adorable, lovely, gorgeous, stunning, amazing,
+        praise | timeless elegance, ugly truth, capable, shown, captivated, beautifully lit,
+          super cool, beautiful, pretty, cute, adorable, lovely, gorgeous, stunning, amazing,
           breathtaking, awesome, incredible, wonderful, fantastic, magnificent, majestic,
           spectacular, marvelous, impressive, perfect, excellent, great, nice, fine, elegant,
           exquisite, picturesque, scenic, idyllic, charming, delightful, glorious, splendid,
@@ -46,11 +47,17 @@ enum FunctionTable {
           side of, top of, end of, middle of, center of, edge of, bottom of, inside of, back of,
           foot of, piece of, slice of life, glimpse of, presence of, beauty of, background,
           foreground, backdrop of, style, in the style of, style of, in style, by artist
-        conjunction | and, or, but, while, as, then, when, after, before, because, if, so that,
-          until, since, though, although, whereas, meanwhile, plus, nor, yet, than, once,
-          whenever, where, during, later, next, afterwards, finally then, as if, as though,
-          just as, and then, at the same time, now, again, ever, never, always, often, sometimes,
-          soon, already, first then, too much, not, instead, rather than, well, as well,
-          as well as, etc, via, per, versus, vs, e g, i e
+        conjunction | and, how, why, whether, however, thus, therefore, further,
+          together with that, either, neither, due, according, despite, forever, ahead,
+          especially, nearly, away from it, apart, with that, into that, together as, that is,
+          which is, according to, followed by, because of, thanks to, along the way, even though,
+          as soon as, so as, in order, at least, at last, at first, first of all, no longer,
+          no matter, whatever, wherever, own, upon that, still then, all of a sudden, all, or,
+          but, while, as, then, when, after, before, because, if, so that, until, since, though,
+          although, whereas, meanwhile, plus, nor, yet, than, once, whenever, where, during,
+          later, next, afterwards, finally then, as if, as though, just as, and then,
+          at the same time, now, again, ever, never, always, often, sometimes, soon, already,
+          first then, too much, not, instead, rather than, well, as well, as well as, etc, via,
+          per, versus, vs, e g, i e
         """
 }

@@ -13,7 +13,8 @@ enum ObjectTable {
           grill, pour, mix, make, prepare, feed, blow, apply, record, chop, slurp, use phone,
           answer, lift, swing, wear, strum, shake, shoot, aim, work on, catch, play with, arrange,
           organize, water, plant, pack, unload, load, iron, sell, serve, buy, offer, exchange,
-          wield, grab, clutch, juggle, balance, dunk, drop
+          wield, shuffle, deal, pluck, pass, smell, spray, insert, squirt, crack, dye, add,
+          peel off, push button, grab, clutch, juggle, balance, dunk, drop
         steer | drive, pilot, steer, race, park
         board | sail, row, paddle, canoe, kayak, punt, raft, surf
         push | push, pull, kick, roll, hit, drag, toss, dribble, bounce, tug, haul, tow

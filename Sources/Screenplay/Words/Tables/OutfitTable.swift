@@ -26,15 +26,15 @@ enum OutfitTable {
         sport | synonym | tracksuit, gym clothes, jersey, workout clothes, running clothes,
           leggings, athletic wear, sports jersey, football uniform, yoga pants, yoga clothes,
           sweatpants
-        sport | related | swimsuit, bikini, wetsuit, trunks, swim trunks, bathing suit, leotard,
+        sport | related | swimsuit, bikini, wetsuit, swim trunks, bathing suit, leotard,
           superhero costume, spandex, gymnastics outfit, tank top, swimming suit, superhero suit,
           catsuit, diving suit, swimwear
         casual | exact | casual clothes, casual
         casual | synonym | clothes, clothing, outfit, t shirt, tshirt, shirt, jeans, hoodie,
           sweater, pullover, cardigan, jumper, shorts, pants, trousers, blouse, sweatshirt,
           polo shirt, turtleneck, denim, overalls, costume, denim jacket, plaid shirt, flannel,
-          top, hawaiian shirt, garment, dungarees, pajama, pyjama, sleepwear, cloth,
-          shirt and jeans, wear, street clothes, clothe
+          hawaiian shirt, garment, dungarees, pajama, pyjama, sleepwear, cloth, shirt and jeans,
+          street clothes, clothe
         spacesuit | exact | spacesuit, space suit
         spacesuit | synonym | astronaut suit, pressure suit, astronaut costume
         """

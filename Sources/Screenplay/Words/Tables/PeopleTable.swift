@@ -97,5 +97,22 @@ enum PeopleTable {
         bear | related | color=brown;home=forest | bigfoot, sasquatch, chewbacca
         lion | related | scale=2 | sphinx, griffin, chimera
         elephant | related | scale=3;color=darkgreen;home=cityStreet | godzilla, kaiju
+        woman | related | | gwen, emma, emily, alice, anna, maria, mary, sophia, olivia, isabella,
+          ava, mia, lily, ella, elsa, nora, lucia, julia, sarah, laura, lisa, jane, jessica,
+          jennifer, kate, katie, linda, susan, amy, rose woman, grace woman, sofia, chloe, hannah,
+          zoe, eva, elena, nina, clara, lucy, helen, marilyn monroe, taylor swift, gwen stacy,
+          hermione, wonder woman, cleopatra, lilya, mulan, catwoman, lara croft
+        man | related | | john, james, david, michael, daniel, tom, thomas, jack, peter, paul,
+          mark man, george, william, robert, richard, charles, henry, alex, alexander, adam, ben,
+          benjamin, lucas, leo, leon, oscar, alvin, kyle, allen, kevin, jason, eric, steve,
+          steven, bob, mike, sam, samuel, max, joe, joseph, jim, jimmy, tony, carlos, jose, juan,
+          pedro, li, wang, zhang, zhao, chen, yang, huang, barack obama, obama, donald trump,
+          trump, einstein, albert einstein, michael jackson, tom cruise, brad pitt,
+          leonardo dicaprio, will smith, hao, peng
+        person | related | outfit=coat | apprentice, master, courier, delivery person,
+          cyberpunk samurai, corpse, trooper, bounty hunter, mascot, sorcerer apprentice,
+          caravan driver, storyteller
+        person | related | | teenage, teen, guy person, lad person, fencer, stunt performer,
+          blond, bearer, enthusiast, workmate, biologist hiker
         """
 }

@@ -52,8 +52,8 @@ enum ThingTable {
           porch, veranda
         house | related | in=room;scale=1.6 | palace, temple, church, chapel, shrine, mosque,
           synagogue, monastery, school, hotel, inn, hospital, museum, opera house,
-          theater building, town hall, parliament, white house, taj mahal, parthenon, pantheon,
-          alhambra, forbidden city, pagoda, apartment, apartment building, office building,
+          theater building, town hall, parliament, taj mahal, parthenon, pantheon, alhambra,
+          forbidden city, pagoda, apartment, apartment building, office building,
           government building, building, station building, warehouse, factory, mill, sawmill,
           facility, courthouse, embassy, casino building, observatory, mausoleum, colosseum,
           coliseum, amphitheater, stadium building, sydney opera house, structure, architecture,
@@ -73,7 +73,7 @@ enum ThingTable {
           tower bridge, sagrada familia, chrysler building, the shard, taipei 101
         tower | related | | chimney, smokestack, monument, obelisk, column, pillar, totem,
           totem pole, silo, pylon, crane tower, oil rig, monolith, chimneys, telegraph pole
-        cone | related | scale=12;color=tan;home=desert | pyramid, great pyramid, egyptian pyramid
+        cone | related | scale=40;color=tan;home=desert | pyramid, great pyramid, egyptian pyramid
         cone | related | scale=2.5 | tent, tipi, teepee, yurt, marquee, circus tent, haystack,
           hay bale, umbrella stand, sandcastle, sand castle
         pine | exact | | pine, pine tree
@@ -99,131 +99,168 @@ enum ThingTable {
         palm | related | | banana tree, banana plant, agave, yucca, tropical plant
         rock | exact | | rock
         rock | synonym | | boulder, stone
-        rock | related | | pebble, gravel stone, meteorite, meteor, asteroid, comet, gemstone,
-          gem, ruby, emerald, sapphire, amethyst, crystal, diamond, fossil, gold nugget, coal,
-          ore, jade, iceberg, ice chunk, marble, shell, seashell, coral, nest, moss rock,
-          tombstone, gravestone, grave, statue, sculpture, bust, gargoyle statue, totem stone,
-          tomb, stalactite, stalagmite, skull, stonehenge, menhir, moai, easter island head,
-          stone statue, cliff rock, bread, loaf, meat, steak, chicken breast, croissant, log,
-          firewood, ice sculpture, relic, artifact, clay, pottery, potato, treasure, amulet,
-          jewel, jewelry, brain, bone, driftwood
+        rock | related | scale=0.15 | pebble, gravel stone, gemstone, gem, ruby, emerald,
+          sapphire, amethyst, diamond, fossil, gold nugget, coal, ore, jade, shell, seashell,
+          amulet, jewel, jewelry
+        rock | related | scale=0.35 | crystal, coral, nest, skull, bread, loaf, meat, steak,
+          chicken breast, croissant, relic, artifact, clay, pottery, potato, brain, bone
+        rock | related | | meteorite, meteor, asteroid, comet, iceberg, ice chunk, marble,
+          moss rock, tombstone, gravestone, grave, statue, sculpture, bust, gargoyle statue,
+          totem stone, tomb, stalactite, stalagmite, stonehenge, menhir, moai, easter island head,
+          stone statue, cliff rock, log, firewood, ice sculpture, treasure, driftwood
         ball | exact | | ball
         ball | synonym | | sphere, orb, globe, marble ball, bubble, soap bubble, glass sphere,
           glass ball, metal ball, crystal ball, rubber ball, beach ball
+        ball | related | scale=0.15 | golf ball, ping pong ball, water droplet, dewdrop,
+          water drop, billiard ball, eyeball, bead, pearl, pill
+        ball | related | scale=0.15;minor=1 | droplet, raindrop, drop
+        ball | related | scale=0.35 | tennis ball, baseball, snowball, cricket ball, yarn,
+          ball of yarn, yo yo
         ball | related | | soccer ball, football, basketball, volleyball, bowling ball,
-          tennis ball, baseball, sports ball, sport ball, golf ball, ping pong ball, snowball,
-          disco ball, rugby ball, cricket ball, yarn, ball of yarn, water droplet, droplet,
-          raindrop, drop, dewdrop, water drop, billiard ball, eyeball, tumbleweed, bead, pearl,
-          pill, bomb, cannonball, yo yo
-        ball | related | color=red | apple, tomato, cherry, strawberry, raspberry, radish,
-          pomegranate, beet, cranberry, ornament, bauble, christmas ornament
-        ball | related | color=orange | orange, peach, pumpkin, jack o lantern, tangerine,
-          mandarin, apricot, clementine, persimmon, mango, papaya, grapefruit
-        ball | related | color=yellow | lemon, melon, grapefruit half, egg yolk, pineapple,
-          honeydew, quince
-        ball | related | color=green | watermelon, lime, cabbage, lettuce, pear, avocado, kiwi,
-          broccoli, artichoke, pea, grape, olive, cauliflower, brussels sprout, gooseberry, guava
-        ball | related | color=purple | plum, blueberry, eggplant, onion, fig, grapes, blackberry,
-          turnip, passion fruit, dragon fruit
-        ball | related | color=brown | coconut, walnut, nut, chestnut, acorn, potato ball,
-          meatball, chocolate, truffle, hazelnut, kiwifruit, donut, doughnut, muffin, cupcake,
-          cookie, bagel, burger, hamburger, cheeseburger, bun, coffee bean, bean, waffle, pancake,
+          sports ball, sport ball, disco ball, rugby ball, tumbleweed, bomb, cannonball
+        ball | related | color=red;scale=0.15 | cherry, strawberry, raspberry, radish, cranberry
+        ball | related | color=red;scale=0.35 | apple, tomato, pomegranate, beet, ornament,
+          bauble, christmas ornament
+        ball | related | color=orange;scale=0.15 | apricot
+        ball | related | color=orange;scale=0.35 | orange, peach, jack o lantern, tangerine,
+          mandarin, clementine, persimmon, mango, papaya, grapefruit
+        ball | related | color=orange | pumpkin
+        ball | related | color=yellow;scale=0.15 | egg yolk
+        ball | related | color=yellow;scale=0.35 | lemon, melon, pineapple, honeydew, quince
+        ball | related | color=yellow | grapefruit half
+        ball | related | color=green;scale=0.15 | lime, kiwi, pea, grape, olive, gooseberry
+        ball | related | color=green;scale=0.35 | cabbage, lettuce, pear, avocado, broccoli,
+          artichoke, cauliflower, brussels sprout, guava
+        ball | related | color=green | watermelon
+        ball | related | color=purple;scale=0.15 | plum, blueberry, fig, blackberry
+        ball | related | color=purple;scale=0.35 | eggplant, onion, grapes, turnip, passion fruit,
+          dragon fruit
+        ball | related | color=brown;scale=0.15 | walnut, nut, chestnut, acorn, chocolate,
+          truffle, hazelnut, kiwifruit, coffee bean, bean
+        ball | related | color=brown;scale=0.35 | coconut, potato ball, meatball, donut, doughnut,
+          muffin, cupcake, cookie, bagel, burger, hamburger, cheeseburger, bun, waffle, pancake,
           dumpling, biscuit, pie, falafel
-        ball | related | color=white | egg, easter egg, snowball fight, ping pong, moon lamp,
-          golfball, light bulb, lightbulb, bulb, mushroom, garlic, rice ball, cotton ball,
-          marshmallow, dandelion, pearl necklace
+        ball | related | color=white;scale=0.15 | egg, easter egg, ping pong, golfball, mushroom,
+          garlic, marshmallow, dandelion
+        ball | related | color=white;scale=0.35 | light bulb, lightbulb, bulb, rice ball,
+          cotton ball
+        ball | related | color=white | snowball fight, moon lamp, pearl necklace
         ball | related | color=red;scale=1.4;action=float | balloon, rubber balloon, water balloon
         ball | related | color=red;scale=18;action=float;home=mountainValley | hot air balloon,
           air balloon, zeppelin, blimp, airship, dirigible
-        ball | related | | fruit, vegetable, tomato ball, food ball
+        ball | related | scale=0.35 | fruit, vegetable, tomato ball, food ball
         cube | exact | | cube
         cube | synonym | | block, box, dice, die cube, wooden block, rubik cube, rubik's cube
+        cube | related | color=brown;scale=0.15 | wallet
+        cube | related | color=brown;scale=0.15;minor=1 | envelope
+        cube | related | color=brown;scale=0.35 | parcel, briefcase, jewelry box, basket,
+          chocolate bar, brownie, bread slice, toast, sandwich, waffle stack, book, notebook,
+          diary, hardcover, handbag, purse, bag, map, clipboard, cigar box
+        cube | related | color=brown;scale=0.35;minor=1 | newspaper, magazine, scroll, letter
         cube | related | color=brown | cardboard box, crate, wooden crate, chest, treasure chest,
-          package, parcel, suitcase, luggage, briefcase, toolbox, jewelry box, basket,
-          picnic basket, barrel box, bookshelf, bookcase, shelf, cabinet, cupboard, wardrobe,
-          dresser, drawer, piano, grand piano, nightstand, trunk box, coffin, cage, bale,
-          container, birdcage, podium, closet, locker, pantry, loom, violin case, accordion,
-          box of chocolates, chocolate bar, brownie, bread slice, toast, sandwich, waffle stack,
-          book, notebook, diary, newspaper, magazine, hardcover, wallet, handbag, purse, bag,
-          backpack, leather bag, mailbag, map, scroll, clipboard, envelope, letter, guitar case,
-          cigar box, tiramisu
+          package, suitcase, luggage, toolbox, picnic basket, barrel box, bookshelf, bookcase,
+          shelf, cabinet, cupboard, wardrobe, dresser, drawer, piano, grand piano, nightstand,
+          trunk box, coffin, cage, bale, container, birdcage, podium, closet, locker, pantry,
+          loom, violin case, accordion, backpack, leather bag, mailbag, guitar case, tiramisu
+        cube | related | color=brown;minor=1 | box of chocolates
+        cube | related | color=silver;scale=0.35 | toaster
         cube | related | color=silver | refrigerator, fridge, washing machine, dishwasher,
-          microwave, microwave oven, oven, stove, toaster, safe, atm, vending machine, server,
-          dryer, dumpster, sink, radiator, air conditioner, metal box, robot vacuum,
-          sewing machine, coffee machine, espresso machine, coffee maker, mixer, blender,
-          typewriter, engine, machine, printer, copier, treadmill, charger, battery,
-          cash register, barbecue grill, barbecue, grill, bbq, furnace, generator, equipment,
-          device, slot machine, elevator
-        cube | related | color=black | tv, television, laptop, computer, monitor, phone,
-          cell phone, smartphone, cellphone, mobile phone, iphone, tablet, ipad, screen, keyboard,
-          remote, remote control, speaker, radio, stereo, camera body, camcorder, record player,
-          turntable, projector, game controller, joystick, console, boombox, vinyl player, tv set,
-          pc, computer screen, telephone, piano keyboard, synthesizer, walkman, smartwatch,
-          calculator, xbox, playstation
-        cube | related | color=white | ice cube, sugar cube, ice block, tofu, cake, birthday cake,
-          wedding cake, bathtub, bath, toilet, pillow, cushion, mattress, bed, paper, sheet,
-          cheese, butter, soap, bar of soap, towel, napkin, blanket, card, chess board, photo,
-          photograph, picture, poster, billboard, sign board, whiteboard, canvas, blackboard,
-          tissue box, gift, present, gift box, mirror, picture frame, curtain, carpet, rug,
-          banner, flag, dessert, sandwich board, tile, postcard, playing card, jenga, eraser,
-          sponge, lego, lego brick, brick, gold bar, ramp, platform, sushi, eclair, puzzle, mat,
-          salt crystal, sugar, label, sticker, tombstone plaque, painting frame, window, door,
-          gate, doorway, portal, kite
-        cube | related | color=red | mailbox, letterbox, vending box, pizza box, brick wall,
-          fire alarm
-        cube | related | color=yellow | gold bar, gold ingot, cheese block, school desk
+          microwave, microwave oven, oven, stove, safe, atm, vending machine, server, dryer,
+          dumpster, radiator, air conditioner, metal box, robot vacuum, sewing machine,
+          coffee machine, espresso machine, coffee maker, mixer, blender, typewriter, printer,
+          copier, treadmill, charger, cash register, barbecue grill, barbecue, grill, bbq,
+          furnace, generator, slot machine
+        cube | related | color=silver;minor=1 | sink, engine, machine, battery, equipment, device,
+          elevator
+        cube | related | color=black;scale=0.15 | remote, remote control, walkman, smartwatch,
+          calculator
+        cube | related | color=black;scale=0.35 | laptop, phone, cell phone, smartphone,
+          cellphone, mobile phone, iphone, tablet, ipad, keyboard, speaker, radio, camera body,
+          camcorder, game controller, joystick, telephone
+        cube | related | color=black | tv, television, computer, monitor, stereo, record player,
+          turntable, projector, console, boombox, vinyl player, tv set, pc, computer screen,
+          piano keyboard, synthesizer, xbox, playstation
+        cube | related | color=black;minor=1 | screen
+        cube | related | color=white;scale=0.15 | ice cube, sugar cube, butter, soap, bar of soap,
+          eraser, lego, lego brick, sushi, salt crystal, sugar
+        cube | related | color=white;scale=0.15;minor=1 | card, postcard, playing card, label,
+          sticker
+        cube | related | color=white;scale=0.35 | tofu, cake, cheese, tissue box, gift, present,
+          gift box, dessert, sponge, gold bar, eclair, puzzle
+        cube | related | color=white;scale=0.35;minor=1 | paper, sheet, napkin, photo, photograph,
+          picture, tile, brick
+        cube | related | color=white | birthday cake, wedding cake, bathtub, bath, toilet,
+          mattress, bed, chess board, flag, sandwich board, jenga, ramp, platform,
+          tombstone plaque, portal, kite
+        cube | related | color=white;minor=1 | ice block, pillow, cushion, towel, blanket, poster,
+          billboard, sign board, whiteboard, canvas, blackboard, mirror, picture frame, curtain,
+          carpet, rug, banner, mat, painting frame, window, door, gate, doorway
+        cube | related | color=red | mailbox, letterbox, vending box, pizza box, fire alarm
+        cube | related | color=red;minor=1 | brick wall
+        cube | related | color=yellow;scale=0.35 | gold bar, gold ingot
+        cube | related | color=yellow | cheese block, school desk
         cone | exact | | cone
         cone | synonym | | traffic cone
-        cone | related | color=orange | carrot, campfire, bonfire, fire, flame, torch,
-          candle flame, rocket flame, ice cream, ice cream cone, pylon cone, lava lamp, fireplace
-        cone | related | | funnel, party hat, witch hat, umbrella, parasol, volcano model,
-          seashell cone, horn, bell, spinning top, christmas bell, lampshade, arrow, sundae,
-          pizza slice, pizza, slice of pizza, slice, waffle cone, wizard hat, hourglass, icicle,
-          tulip, rose, flower pot cone, unicorn horn, megaphone, spearhead, anthill
-        cone | related | scale=3;home=space | rocket, missile, spacecraft capsule, rocket ship,
-          space rocket, space capsule, saturn v
+        cone | related | color=orange;scale=0.15 | candle flame
+        cone | related | color=orange;scale=0.35 | carrot, ice cream, ice cream cone
+        cone | related | color=orange | campfire, bonfire, fire, flame, torch, rocket flame,
+          pylon cone, lava lamp, fireplace
+        cone | related | scale=0.15 | bell, tulip, rose
+        cone | related | scale=0.35 | funnel, party hat, spinning top, christmas bell, lampshade,
+          sundae, pizza slice, slice of pizza, slice, waffle cone, hourglass, icicle
+        cone | related | scale=0.35;minor=1 | arrow
+        cone | related | | witch hat, umbrella, parasol, volcano model, seashell cone, horn,
+          pizza, wizard hat, flower pot cone, unicorn horn, megaphone, spearhead, anthill
+        cone | related | scale=12;color=white;home=space | rocket, missile, spacecraft capsule,
+          rocket ship, space rocket, space capsule, saturn v
         cylinder | exact | | cylinder
         cylinder | synonym | | tube, pipe, rod, drum, barrel
-        cylinder | related | | can, bottle, wine bottle, water bottle, glass, wine glass, cup,
-          mug, teacup, tea cup, coffee cup, coffee, tea, latte, espresso, cappuccino, beer, juice,
-          milk, lemonade, smoothie, milkshake, champagne, cocktail, whiskey, soda, drink,
-          beverage, water glass, goblet, chalice, vase, jar, pot, teapot, kettle, bucket, candle,
-          thermos, flask, beaker, test tube, glass bottle, milk carton, shot glass, flowerpot,
-          flower pot, urn, amphora, pan, frying pan, wok, saucepan, skillet, cauldron, bowl, soup,
-          salad, dish, plate, meal, food, saucer, cake stand, tray, pasta, noodle, spaghetti,
-          ramen, curry, rice, breakfast, lunch, dinner, dessert bowl, cereal, popcorn, stew, coin,
-          gold coin, medal, trophy, clock, wall clock, alarm clock, watch, wristwatch,
-          pocket watch, compass, plate of food, burrito, hot dog, hotdog, taco, sausage, bacon,
-          banana, cucumber, corn, zucchini, cinnamon stick, churro, cigar, cigarette,
-          battery cell, tree log, wheel, tire, tyre, disc, disk, frisbee, vinyl record, cd,
-          record, coaster, drum kit, trash can, bin, garbage can, trash bin, tin can, soda can,
-          spring coil, coil, gear, cog, cheese wheel, hat, top hat, crown, parking meter,
-          fire hydrant, hydrant, telescope, microscope, stop sign, road sign, street sign,
-          traffic sign, signpost, sign, flagpole, street pole, pole, post, lamp post base,
-          tombstone column, pencil, pen, crayon, marker, paintbrush, brush, toothbrush, stick,
-          wand, sword, knife, spoon, fork, chopstick, baton, baseball bat, tennis racket, racket,
-          hammer, axe, tool, scissors, screwdriver, wrench, shovel, broom, broomstick, ladder,
-          guitar, violin, cello, flute, trumpet, saxophone, ukulele, harp, clarinet, microphone,
-          gun, rifle, pistol, revolver, spear, arrow shaft, cannon, flashlight, lipstick, perfume,
-          perfume bottle, ink bottle, ketchup, sauce, honey, honey jar, jam, syrup, thermometer,
-          syringe, toothpaste, hair drier, hair dryer, hairdryer, drill, pump, fan,
-          fire extinguisher, surfboard, snowboard, skateboard, ski, skis, longboard, rocket toy,
-          rope, cork, shampoo, stool, pedestal, well, fountain, carousel, merry go round,
-          ferris wheel, trampoline, water fountain, merry, hourglass stand, teddy, whisk, spatula,
-          ladle, needle, key, lock, padlock, ring, necklace, bracelet, sunglass case, paddle, oar,
-          fishing rod, anchor, propeller, turbine, satellite dish, antenna, sushi roll,
-          spring roll, ice lolly, popsicle, lollipop, candy, candy cane, matchstick, match, straw,
-          bamboo stick, shoe, sneaker, boot, slipper, sandal, ski pole, telescope lens, lens,
-          ashtray, tin, jug, pitcher, carafe, sprinkler, watering can, faucet, tap, toilet paper,
-          paper towel, roll of paper, tape, sock, glove, pretzel, meter, hydrant pole, dumbbell,
-          barbell, weight, bullet, shell casing, domino, dominoes, chess piece, chess pawn,
-          bishop piece, token, abacus, toy, figurine, puppet, nutcracker, matryoshka,
-          action figure, marionette, tripod, instrument
+        cylinder | related | scale=0.15 | coin, gold coin, medal, watch, wristwatch, pocket watch,
+          compass, cinnamon stick, cigarette, battery cell, pencil, pen, crayon, marker,
+          toothbrush, scissors, lipstick, ink bottle, thermometer, syringe, toothpaste, drill,
+          whisk, spatula, ladle, needle, lock, padlock, lollipop, candy, candy cane, lens, bullet,
+          shell casing, domino, dominoes, chess piece, chess pawn, bishop piece, token
+        cylinder | related | scale=0.15;minor=1 | paintbrush, brush, knife, spoon, fork,
+          chopstick, cork, key, ring, necklace, bracelet, matchstick, match, straw, faucet, tap,
+          tape
+        cylinder | related | scale=0.35 | can, bottle, wine bottle, water bottle, glass,
+          wine glass, cup, mug, teacup, tea cup, coffee cup, coffee, tea, latte, espresso,
+          cappuccino, beer, juice, milk, lemonade, smoothie, milkshake, champagne, cocktail,
+          whiskey, soda, drink, beverage, water glass, goblet, chalice, jar, pot, teapot, kettle,
+          candle, thermos, flask, beaker, test tube, glass bottle, milk carton, shot glass,
+          flowerpot, flower pot, urn, pan, frying pan, wok, saucepan, skillet, bowl, soup, salad,
+          dish, saucer, cake stand, tray, pasta, noodle, spaghetti, ramen, curry, rice, breakfast,
+          lunch, dinner, dessert bowl, cereal, popcorn, stew, trophy, alarm clock, plate of food,
+          burrito, hot dog, hotdog, taco, sausage, bacon, banana, cucumber, corn, zucchini,
+          churro, cigar, disc, disk, frisbee, vinyl record, cd, record, coaster, tin can,
+          soda can, coil, gear, cog, cheese wheel, top hat, crown, wand, baton, racket, hammer,
+          tool, screwdriver, wrench, violin, flute, ukulele, microphone, gun, pistol, revolver,
+          flashlight, perfume, perfume bottle, ketchup, sauce, honey, honey jar, jam, syrup,
+          hair drier, hair dryer, hairdryer, rocket toy, shampoo, hourglass stand, sushi roll,
+          spring roll, ice lolly, popsicle, ashtray, tin, jug, pitcher, carafe, watering can,
+          toilet paper, paper towel, roll of paper, pretzel, dumbbell, toy, figurine, puppet,
+          nutcracker, matryoshka, action figure, marionette
+        cylinder | related | scale=0.35;minor=1 | plate, meal, food, spring coil, hat, stick,
+          shoe, sneaker, boot, slipper, sandal, sock, glove
+        cylinder | related | | vase, bucket, amphora, cauldron, clock, wall clock, tree log,
+          drum kit, trash can, bin, garbage can, trash bin, parking meter, fire hydrant, hydrant,
+          telescope, microscope, stop sign, traffic sign, signpost, flagpole, street pole, pole,
+          post, lamp post base, tombstone column, sword, baseball bat, tennis racket, axe, shovel,
+          broom, broomstick, guitar, cello, trumpet, saxophone, harp, clarinet, rifle, spear,
+          arrow shaft, cannon, pump, fan, fire extinguisher, surfboard, snowboard, skateboard,
+          ski, skis, longboard, stool, pedestal, well, fountain, carousel, merry go round,
+          ferris wheel, trampoline, water fountain, merry, teddy, sunglass case, paddle, oar,
+          fishing rod, anchor, propeller, turbine, satellite dish, antenna, bamboo stick,
+          ski pole, telescope lens, sprinkler, meter, hydrant pole, barbell, weight, abacus,
+          tripod, instrument
+        cylinder | related | minor=1 | wheel, tire, tyre, road sign, street sign, sign, ladder,
+          rope
         bench | exact | | bench
         bench | synonym | | park bench, wooden bench
         bench | related | | couch, sofa, pew, futon, loveseat, seat, settee, swing, porch swing,
-          hammock, swing set, stair, stairs, staircase, stairway, step, ladder steps, fence,
-          railing, picnic bench, seating, slide, seesaw, park seat
+          hammock, swing set, stair, stairs, staircase, stairway, ladder steps, picnic bench,
+          slide, seesaw, park seat
+        bench | related | minor=1 | step, fence, railing
         table | exact | | table
         table | synonym | | dining table, desk, coffee table, picnic table, wooden table
         table | related | | counter, kitchen counter, workbench, countertop, tabletop, sideboard,
@@ -243,5 +280,22 @@ enum ThingTable {
           pluto, death star, exoplanet, world globe
         planet | related | color=red | mars planet, red planet
         planet | related | color=gray | full moon planet
+        cylinder | related | scale=0.35 | sashimi, sourdough, oat, kettlebell, mallet, cooky,
+          chopped vegetable, scissor, stroganoff, airpods, earphone case, wine, red wine,
+          white wine, chalk, snack, jelly, ink, liquor, vodka, rum, sake, hot chocolate, cocoa,
+          yogurt, oatmeal, porridge, barbecue sauce, pudding, beef, pork, tortilla, cuisine,
+          dumpling soup, sundae cup, chip, chips, nachos, cracker, pastry, garnish, cinnamon,
+          peanut, peanut butter, skewer, gum, chili, pepper, bell pepper, kimchi, pepperoni,
+          mousse
+        cylinder | related | scale=0.7 | litmus, bagpipe, cymbal, drum set, tambourine, xylophone,
+          pod, cargo barrel, brazier, incense, gas cylinder, fire pit, extinguisher, grinder,
+          motor, pipe organ, stethoscope, mortarboard, vacuum cleaner, hoover, scepter,
+          staff stick, weapon, shield, sparkler, firecracker
+        cube | related | scale=0.6 | vacuum cleaner box, loudspeaker, stroller box, cargo, kit,
+          grocery, groceries, grocery bag, luggage bag, pouch, tissue pack, notepad, calendar,
+          blueprint, certificate, fortune cookie box, wallpaper roll, panel, trap, tool kit,
+          first aid kit, board, board game, drawer box, stack of books, pile of books,
+          bathroom cabinet, jukebox, arcade machine, controller
+        gull | related | scale=2;color=gray | drone, uav, quadrotor, shuttle
         """
 }

@@ -35,18 +35,18 @@ enum VerbTable {
           slurp, taste, bathe, splash, wallow, dip, wade, shower, rinse, throw, catch, toss,
           pitch, serve ball, shoot hoop, dunk, swing, hit, strike, kick, bowl, putt, bat, dribble,
           curl weight, lift weight, do laundry, milk cow, use, try, make, create, do, design,
-          test, print, type on, apply makeup, apply, make up, wear makeup, swordfight,
-          cast a spell, cast, spin plate, sway, rustle, swing gently, wag, wag tail, flap,
-          resemble, prepare, gather, collect, showcase, display, brew, decorate, wrap, feature,
-          show
+          test, print, type on, apply makeup, apply, make up, wear makeup, shuffle, deal, pluck,
+          trim, dye, swordfight, cast a spell, cast, spin plate, sway, rustle, swing gently, wag,
+          wag tail, flap, resemble, prepare, gather, collect, showcase, display, brew, decorate,
+          wrap, feature, show
         walk | exact | | walk
         walk | synonym | | stroll, wander, hike, march, trek, pace, tread, step, amble,
           go for a walk, take a walk, strut, saunter, take a stroll
         walk | related | | crawl, sneak, creep, prowl, roam, stumble, limp, waddle, trudge,
           approach, travel, cross, go, come, move, proceed, head, pass, pass by, advance, patrol,
-          journey, venture, climb, ascend, descend, scale, shuffle, tiptoe, meander, migrate,
-          walk away, go home, get off, get out, get in, get on, move forward, navigate, traverse,
-          stalk, parade, moonwalk, return, commute, abseil, rappel, roll suitcase, drift along,
+          journey, venture, climb, ascend, descend, scale, tiptoe, meander, migrate, walk away,
+          go home, get off, get out, get in, get on, move forward, navigate, traverse, stalk,
+          parade, moonwalk, return, commute, abseil, rappel, roll suitcase, drift along,
           scurry slowly, slither, push stroller, step out, commute to work, lead, walk the dog,
           graze along, plod, go up, go down, trip, follow along
         run | exact | | run
@@ -93,14 +93,13 @@ enum VerbTable {
           bungee jump, descend from the sky, ascend into the sky, buzz, orbit, fly over, depart,
           base jump, rise, rise into the air
         swim | exact | | swim
-        swim | related | | dive, scuba dive, snorkel, paddle in water, dog paddle, surface,
-          free dive, freedive, backstroke, swim across, breach, plunge, submerge, splash around,
-          tread water
+        swim | related | | dive, scuba dive, snorkel, paddle in water, dog paddle, free dive,
+          freedive, backstroke, swim across, breach, plunge, submerge, splash around, tread water
         drive | exact | | drive
         drive | related | | cruise, steer, ride along, accelerate, overtake on, drift,
-          race around, race along, swerve, park in, pull over, pull up, turn around, reverse,
-          pass through, rumble, move along, speed along, travel along, commute by, transport,
-          chug, haul, roll along, roll down the road
+          race around, race along, swerve, pull over, pull up, turn around, reverse, pass through,
+          rumble, move along, speed along, travel along, commute by, transport, chug, haul,
+          roll along, roll down the road
         sail | exact | | sail
         sail | related | | row, paddle, kayak, canoe, navigate the water, windsurf, set sail,
           cruise on, go sailing, raft, punt, surf, wakeboard, kitesurf, water ski, boat
