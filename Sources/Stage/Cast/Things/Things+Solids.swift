@@ -95,9 +95,13 @@ extension Things {
         if isBrick {
             (house.wallPattern, house.wallColor) = (.brick, Vector(0.34, 0.13, 0.085))
         }
-        let roofs = [Vector(0.32, 0.10, 0.055), Vector(0.13, 0.125, 0.13), Vector(0.24, 0.12, 0.07)]
+        let roofs = [
+            Vector(0.32, 0.10, 0.055), Vector(0.13, 0.125, 0.13), Vector(0.24, 0.12, 0.07),
+        ]
         house.roofColor = roofs[Int(order.random.unit() * 3) % 3]
-        let shutters = [Vector(0.08, 0.18, 0.15), Vector(0.10, 0.16, 0.27), Vector(0.30, 0.05, 0.04)]
+        let shutters = [
+            Vector(0.08, 0.18, 0.15), Vector(0.10, 0.16, 0.27), Vector(0.30, 0.05, 0.04),
+        ]
         house.shutterColor = isBrick ? nil : shutters[Int(order.random.unit() * 3) % 3]
         house.floors = order.random.unit() < 0.7 ? 2 : 1
         house.hasPorch = order.random.unit() < 0.6

@@ -90,15 +90,23 @@ package enum Things {
         let piece: Workpiece
         if isSail {
             piece = Boats.sail(
-                color: order.color(or: [Vector(0.05, 0.09, 0.19), Vector(0.78, 0.78, 0.76), Vector(0.35, 0.03, 0.03), Vector(0.04, 0.14, 0.11)]),
+                color: order.color(or: [
+                    Vector(0.05, 0.09, 0.19), Vector(0.78, 0.78, 0.76), Vector(0.35, 0.03, 0.03),
+                    Vector(0.04, 0.14, 0.11),
+                ]),
                 night: order.night)
         } else if isMotor {
             piece = Boats.motor(
-                color: order.color(or: [Vector(0.05, 0.12, 0.28), Vector(0.45, 0.03, 0.03), Vector(0.06, 0.24, 0.25)]),
+                color: order.color(or: [
+                    Vector(0.05, 0.12, 0.28), Vector(0.45, 0.03, 0.03), Vector(0.06, 0.24, 0.25),
+                ]),
                 night: order.night)
         } else {
             piece = Boats.rowing(
-                color: order.color(or: [Vector(0.40, 0.05, 0.035), Vector(0.06, 0.17, 0.25), Vector(0.09, 0.20, 0.11), Vector(0.62, 0.60, 0.55)]))
+                color: order.color(or: [
+                    Vector(0.40, 0.05, 0.035), Vector(0.06, 0.17, 0.25), Vector(0.09, 0.20, 0.11),
+                    Vector(0.62, 0.60, 0.55),
+                ]))
         }
         let bounds = piece.mesh.bounds.standing.scaled(order.scale)
         let speed: Float = isMoving ? (isSail ? 3 : isMotor ? 5 : 1) : 0
@@ -118,7 +126,8 @@ package enum Things {
             case .chair: Furniture.chair(color: order.color(or: woods))
             default:
                 Furniture.lamp(
-                    color: order.color(or: [Vector(0.78, 0.70, 0.55), Vector(0.75, 0.74, 0.70)]), isLit: true)
+                    color: order.color(or: [Vector(0.78, 0.70, 0.55), Vector(0.75, 0.74, 0.70)]),
+                    isLit: true)
             }
         let bounds = piece.mesh.bounds.standing.scaled(order.scale)
         return generic(order, [piece.model], bounds)
@@ -130,7 +139,8 @@ package enum Things {
         let kind = 1 + Int(order.random.unit() * 3) % 3
         let model = Solids.planet(radius: radius, kind: kind, color: order.color)
         let bounds = model.mesh.bounds.scaled(order.scale)
-        return Prop([model], bounds: bounds, motion: Motions.spinning(scale: order.scale, rate: 0.12))
+        return Prop(
+            [model], bounds: bounds, motion: Motions.spinning(scale: order.scale, rate: 0.12))
     }
 
     /// A thing of parts that share one placement: it rests, turns, drifts or bounces.

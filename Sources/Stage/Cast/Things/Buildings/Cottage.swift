@@ -61,19 +61,27 @@ struct Cottage {
 
     private func palette(_ piece: inout Workpiece) -> Palette {
         let wall = piece.material(
-            Material(wallPattern, baseColor: wallColor, accent: wallColor * 0.75, roughness: 0.9, bump: 0.3))
+            Material(
+                wallPattern, baseColor: wallColor, accent: wallColor * 0.75, roughness: 0.9,
+                bump: 0.3))
         let trim = piece.material(Material(baseColor: trimColor, roughness: 0.6))
         let white = Vector(0.82, 0.84, 0.88)
         let roof = piece.material(
             hasSnow
                 ? Material(.snow, baseColor: white, roughness: 0.8)
-                : Material(.tiles, baseColor: roofColor, accent: roofColor * 0.7, roughness: 0.75, bump: 0.6))
-        let door = piece.material(Material(.wood, baseColor: doorColor, accent: doorColor * 0.7, roughness: 0.5))
+                : Material(
+                    .tiles, baseColor: roofColor, accent: roofColor * 0.7, roughness: 0.75,
+                    bump: 0.6))
+        let door = piece.material(
+            Material(.wood, baseColor: doorColor, accent: doorColor * 0.7, roughness: 0.5))
         let stone = piece.material(
-            Material(.rock, baseColor: Vector(0.30, 0.28, 0.25), accent: Vector(0.2, 0.19, 0.17), roughness: 0.9, scale: 0.8, bump: 0.4))
+            Material(
+                .rock, baseColor: Vector(0.30, 0.28, 0.25), accent: Vector(0.2, 0.19, 0.17),
+                roughness: 0.9, scale: 0.8, bump: 0.4))
         let shutter = piece.material(
             Material(.wood, baseColor: shutterColor ?? trimColor, roughness: 0.6))
-        let metal = piece.material(Material(baseColor: Vector(0.12, 0.12, 0.12), roughness: 0.4, metallic: 0.6))
+        let metal = piece.material(
+            Material(baseColor: Vector(0.12, 0.12, 0.12), roughness: 0.4, metallic: 0.6))
         return Palette(
             finish: WallPanel.Finish(wall: wall, frame: trim, sill: trim), roof: roof, door: door,
             stone: stone, shutter: shutter, metal: metal,
@@ -107,7 +115,8 @@ struct Cottage {
                     let edge = x + side * (half + 0.04)
                     piece.box(
                         Vector(min(edge, edge + side * 0.46), y + 0.93, 0.01),
-                        Vector(max(edge, edge + side * 0.46), y + 2.27, 0.055), palette.shutter, at: place)
+                        Vector(max(edge, edge + side * 0.46), y + 2.27, 0.055), palette.shutter,
+                        at: place)
                 }
             }
         }
@@ -118,14 +127,16 @@ struct Cottage {
         let rise = depth / 2 * pitch
         var mesh = Mesh(
             positions: [
-                Vector(0, wallTop, 0), Vector(depth, wallTop, 0), Vector(depth / 2, wallTop + rise, 0),
+                Vector(0, wallTop, 0), Vector(depth, wallTop, 0),
+                Vector(depth / 2, wallTop + rise, 0),
             ], normals: Array(repeating: Vector(0, 0, 1), count: 3), triangles: [SIMD3(0, 1, 2)])
         mesh.uvs = mesh.positions.map { SIMD2($0.x, $0.y) }
         piece.add(mesh, palette.finish.wall, at: place)
         let y = wallTop + rise * 0.25
         let frame = palette.finish.frame
         piece.box(
-            Vector(depth / 2 - 0.45, y - 0.05, -0.02), Vector(depth / 2 + 0.45, y + 1.05, 0.05), frame,
+            Vector(depth / 2 - 0.45, y - 0.05, -0.02), Vector(depth / 2 + 0.45, y + 1.05, 0.05),
+            frame,
             at: place)
         var dark = palette.glazing
         dark.share = 0
@@ -134,7 +145,8 @@ struct Cottage {
             Vector(depth / 2 - 0.36, y + 0.04, 0), Vector(depth / 2 + 0.36, y + 0.96, 0.06),
             dark.pane(&random), at: place)
         piece.box(
-            Vector(depth / 2 - 0.025, y + 0.04, 0), Vector(depth / 2 + 0.025, y + 0.96, 0.08), frame,
+            Vector(depth / 2 - 0.025, y + 0.04, 0), Vector(depth / 2 + 0.025, y + 0.96, 0.08),
+            frame,
             at: place)
     }
 
@@ -155,10 +167,13 @@ struct Cottage {
             piece.quad(a, b, b + up, a + up, palette.finish.frame)
             piece.quad(b, c, c + up, b + up, palette.finish.frame)
             piece.quad(d, a, a + up, d + up, palette.finish.frame)
-            piece.rod(a + Vector(0, 0.02, 0.07 * side), b + Vector(0, 0.02, 0.07 * side), 0.07, palette.metal)
+            piece.rod(
+                a + Vector(0, 0.02, 0.07 * side), b + Vector(0, 0.02, 0.07 * side), 0.07,
+                palette.metal)
         }
         piece.rod(
-            Vector(-x, ridge + thick, 0), Vector(x, ridge + thick, 0), 0.11, palette.roof, sides: 10)
+            Vector(-x, ridge + thick, 0), Vector(x, ridge + thick, 0), 0.11, palette.roof, sides: 10
+        )
     }
 
     private func chimney(_ piece: inout Workpiece, _ palette: Palette, x: Float) {
@@ -166,10 +181,12 @@ struct Cottage {
         piece.box(
             Vector(x - 0.42, ridge - 1.1, -0.9), Vector(x + 0.42, ridge + 1.0, -0.2), palette.stone)
         piece.box(
-            Vector(x - 0.5, ridge + 1.0, -0.98), Vector(x + 0.5, ridge + 1.12, -0.12), palette.stone)
+            Vector(x - 0.5, ridge + 1.0, -0.98), Vector(x + 0.5, ridge + 1.12, -0.12), palette.stone
+        )
         for offset in [Float(-0.18), 0.18] {
             piece.turned(
-                [SIMD2(0.12, 0), SIMD2(0.10, 0.35), SIMD2(0.13, 0.37), SIMD2(0.06, 0.4)], palette.roof,
+                [SIMD2(0.12, 0), SIMD2(0.10, 0.35), SIMD2(0.13, 0.37), SIMD2(0.06, 0.4)],
+                palette.roof,
                 at: Vector(x + offset, ridge + 1.1, -0.55), segments: 12)
         }
     }
@@ -177,14 +194,19 @@ struct Cottage {
     private func footing(_ piece: inout Workpiece, _ palette: Palette) {
         let (w, d) = (width / 2 + 0.05, depth / 2 + 0.05)
         piece.box(Vector(-w, -2.5, -d), Vector(w, 0.02, d), palette.stone)
-        for (a, b) in [(Vector(-w, 0, d - 0.04), Vector(-0.75, 0.42, d)), (Vector(0.75, 0, d - 0.04), Vector(w, 0.42, d))] {
+        for (a, b) in [
+            (Vector(-w, 0, d - 0.04), Vector(-0.75, 0.42, d)),
+            (Vector(0.75, 0, d - 0.04), Vector(w, 0.42, d)),
+        ] {
             piece.box(a, b, palette.stone)
         }
         let center = width * (Float(bays / 2) + 0.5) / Float(bays) - width / 2
         piece.box(
-            Vector(center - 0.9, -0.5, depth / 2), Vector(center + 0.9, 0.06, depth / 2 + 0.9), palette.stone)
+            Vector(center - 0.9, -0.5, depth / 2), Vector(center + 0.9, 0.06, depth / 2 + 0.9),
+            palette.stone)
         piece.rod(
-            Vector(center + 0.38, 1.05, depth / 2 - 0.11), Vector(center + 0.38, 1.05, depth / 2 - 0.04), 0.035, palette.metal)
+            Vector(center + 0.38, 1.05, depth / 2 - 0.11),
+            Vector(center + 0.38, 1.05, depth / 2 - 0.04), 0.035, palette.metal)
     }
 
     private func porch(_ piece: inout Workpiece, _ palette: Palette) {
@@ -192,7 +214,9 @@ struct Cottage {
         let z = depth / 2
         for side in [Float(-1), 1] {
             let x = center + side * 0.85
-            piece.box(Vector(x - 0.06, 0, z + 0.75), Vector(x + 0.06, 2.4, z + 0.87), palette.finish.frame)
+            piece.box(
+                Vector(x - 0.06, 0, z + 0.75), Vector(x + 0.06, 2.4, z + 0.87), palette.finish.frame
+            )
         }
         for side in [Float(1), -1] {
             let a = Vector(center, 3.0, z - 0.05)
@@ -201,14 +225,19 @@ struct Cottage {
             let d = Vector(center + side * 1.15, 2.38, z - 0.05)
             let up = Vector(0, 0.08, 0)
             let corners = side > 0 ? [a, b, c, d] : [d, c, b, a]
-            piece.quad(corners[0] + up, corners[1] + up, corners[2] + up, corners[3] + up, palette.roof)
+            piece.quad(
+                corners[0] + up, corners[1] + up, corners[2] + up, corners[3] + up, palette.roof)
             piece.quad(corners[3], corners[2], corners[1], corners[0], palette.finish.frame)
             piece.quad(
-                corners[side > 0 ? 1 : 2], corners[side > 0 ? 2 : 1], corners[side > 0 ? 2 : 1] + up,
+                corners[side > 0 ? 1 : 2], corners[side > 0 ? 2 : 1],
+                corners[side > 0 ? 2 : 1] + up,
                 corners[side > 0 ? 1 : 2] + up, palette.finish.frame)
         }
         let gable = Mesh(
-            positions: [Vector(center - 1, 2.45, z + 1.0), Vector(center + 1, 2.45, z + 1.0), Vector(center, 2.98, z + 1.0)],
+            positions: [
+                Vector(center - 1, 2.45, z + 1.0), Vector(center + 1, 2.45, z + 1.0),
+                Vector(center, 2.98, z + 1.0),
+            ],
             normals: Array(repeating: Vector(0, 0, 1), count: 3), triangles: [SIMD3(0, 1, 2)])
         piece.add(gable, palette.finish.frame)
     }

@@ -12,10 +12,12 @@ struct Glazing {
     /// Registers the panes with a piece.
     init(_ piece: inout Workpiece, night: Bool, share: Float = 0.5, strength: Float = 1) {
         self.share = night ? share : 0
-        dark = [Vector(0.022, 0.026, 0.031), Vector(0.045, 0.047, 0.048), Vector(0.012, 0.014, 0.017)]
-            .map {
-                piece.material(Material(.glass, baseColor: $0, roughness: 0.05, clearcoat: 1))
-            }
+        dark = [
+            Vector(0.022, 0.026, 0.031), Vector(0.045, 0.047, 0.048), Vector(0.012, 0.014, 0.017),
+        ]
+        .map {
+            piece.material(Material(.glass, baseColor: $0, roughness: 0.05, clearcoat: 1))
+        }
         guard night else {
             lit = dark
             return

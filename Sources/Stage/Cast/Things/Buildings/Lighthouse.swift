@@ -29,11 +29,14 @@ struct Lighthouse {
             Material(.plaster, baseColor: Vector(0.80, 0.79, 0.76), roughness: 0.85, bump: 0.2))
         let bands = piece.material(
             Material(.plaster, baseColor: color, roughness: 0.7, bump: 0.2))
-        let lacquer = piece.material(Material(baseColor: color * 0.85, roughness: 0.4, clearcoat: 0.3))
+        let lacquer = piece.material(
+            Material(baseColor: color * 0.85, roughness: 0.4, clearcoat: 0.3))
         let iron = piece.material(
             Material(baseColor: Vector(0.035, 0.036, 0.038), roughness: 0.5, metallic: 0.4))
         let stone = piece.material(
-            Material(.rock, baseColor: Vector(0.33, 0.31, 0.28), accent: Vector(0.22, 0.21, 0.19), roughness: 0.9, scale: 0.9, bump: 0.5))
+            Material(
+                .rock, baseColor: Vector(0.33, 0.31, 0.28), accent: Vector(0.22, 0.21, 0.19),
+                roughness: 0.9, scale: 0.9, bump: 0.5))
         shaft(&piece, white: white, bands: bands)
         base(&piece, stone: stone, lacquer: lacquer)
         windows(&piece, white: white)
@@ -47,7 +50,8 @@ struct Lighthouse {
         let count = isBanded ? 5 : 1
         for band in 0..<count {
             let (low, high) = (
-                Self.gallery * Float(band) / Float(count), Self.gallery * Float(band + 1) / Float(count)
+                Self.gallery * Float(band) / Float(count),
+                Self.gallery * Float(band + 1) / Float(count)
             )
             let profile = (0...8).map { k -> SIMD2<Float> in
                 let y = mix(low, high, Float(k) / 8)
@@ -60,7 +64,8 @@ struct Lighthouse {
     private func base(_ piece: inout Workpiece, stone: UInt8, lacquer: UInt8) {
         piece.turned(
             [
-                SIMD2(4.0, -4), SIMD2(3.9, 0), SIMD2(3.75, 0.55), SIMD2(3.75, 0.55), SIMD2(3.1, 0.6),
+                SIMD2(4.0, -4), SIMD2(3.9, 0), SIMD2(3.75, 0.55), SIMD2(3.75, 0.55),
+                SIMD2(3.1, 0.6),
             ], stone, segments: 40)
         let z = Self.radius(1.5)
         piece.box(Vector(-0.85, 0.3, z - 0.6), Vector(0.85, 2.95, z + 0.12), stone)
@@ -82,7 +87,8 @@ struct Lighthouse {
             let place = Transform.standing(
                 at: Vector(sin(angle) * r, y, cos(angle) * r), heading: angle)
             piece.box(Vector(-0.52, -0.08, -0.3), Vector(0.52, 1.5, 0.10), white, at: place)
-            piece.box(Vector(-0.36, 0.06, 0), Vector(0.36, 1.36, 0.115), glazing.pane(&random), at: place)
+            piece.box(
+                Vector(-0.36, 0.06, 0), Vector(0.36, 1.36, 0.115), glazing.pane(&random), at: place)
             piece.box(Vector(-0.03, 0.06, 0), Vector(0.03, 1.36, 0.14), white, at: place)
             piece.box(Vector(-0.36, 0.68, 0), Vector(0.36, 0.74, 0.14), white, at: place)
             piece.box(Vector(-0.62, -0.18, -0.2), Vector(0.62, -0.08, 0.22), white, at: place)
@@ -93,8 +99,10 @@ struct Lighthouse {
         let y = Self.gallery
         piece.turned(
             [
-                SIMD2(1.9, y - 0.9), SIMD2(2.05, y - 0.6), SIMD2(2.4, y - 0.25), SIMD2(3.0, y - 0.06),
-                SIMD2(3.1, y - 0.06), SIMD2(3.1, y - 0.06), SIMD2(3.1, y + 0.12), SIMD2(3.1, y + 0.12),
+                SIMD2(1.9, y - 0.9), SIMD2(2.05, y - 0.6), SIMD2(2.4, y - 0.25),
+                SIMD2(3.0, y - 0.06),
+                SIMD2(3.1, y - 0.06), SIMD2(3.1, y - 0.06), SIMD2(3.1, y + 0.12),
+                SIMD2(3.1, y + 0.12),
                 SIMD2(1.4, y + 0.12),
             ], white, segments: 48)
         for k in 0..<16 {
@@ -123,7 +131,8 @@ struct Lighthouse {
         let y = Self.gallery
         piece.turned(
             [
-                SIMD2(1.62, y + 0.1), SIMD2(1.62, y + 1.35), SIMD2(1.72, y + 1.4), SIMD2(1.72, y + 1.4),
+                SIMD2(1.62, y + 0.1), SIMD2(1.62, y + 1.35), SIMD2(1.72, y + 1.4),
+                SIMD2(1.72, y + 1.4),
                 SIMD2(1.72, y + 1.5), SIMD2(1.72, y + 1.5), SIMD2(0.2, y + 1.5),
             ], white, segments: 40)
         let (low, high) = (y + 1.5, y + 4.1)
@@ -135,13 +144,15 @@ struct Lighthouse {
             piece.rod(foot, foot + Vector(0, high - low, 0), 0.045, lacquer, sides: 6)
             for level in [low + 0.87, low + 1.73] {
                 piece.rod(
-                    Vector(sin(a) * 1.55, level, cos(a) * 1.55), Vector(sin(b) * 1.55, level, cos(b) * 1.55), 0.026,
+                    Vector(sin(a) * 1.55, level, cos(a) * 1.55),
+                    Vector(sin(b) * 1.55, level, cos(b) * 1.55), 0.026,
                     lacquer, sides: 6)
             }
         }
         piece.turned(
             [
-                SIMD2(1.5, high - 0.05), SIMD2(1.95, high), SIMD2(1.98, high + 0.12), SIMD2(1.98, high + 0.12),
+                SIMD2(1.5, high - 0.05), SIMD2(1.95, high), SIMD2(1.98, high + 0.12),
+                SIMD2(1.98, high + 0.12),
                 SIMD2(1.62, high + 0.42), SIMD2(1.15, high + 0.86), SIMD2(0.6, high + 1.2),
                 SIMD2(0.28, high + 1.32), SIMD2(0.2, high + 1.5), SIMD2(0.3, high + 1.62),
                 SIMD2(0.3, high + 1.8), SIMD2(0.1, high + 1.94), SIMD2(0.02, high + 2.0),
@@ -153,7 +164,8 @@ struct Lighthouse {
         var house = Cottage()
         (house.width, house.depth, house.floors, house.bays) = (8, 5.2, 1, 3)
         house.wallColor = Vector(0.78, 0.77, 0.73)
-        house.roofColor = isBanded ? color * 0.55 + Vector(0.02, 0.02, 0.02) : Vector(0.09, 0.095, 0.105)
+        house.roofColor =
+            isBanded ? color * 0.55 + Vector(0.02, 0.02, 0.02) : Vector(0.09, 0.095, 0.105)
         (house.doorColor, house.shutterColor) = (color * 0.7, nil)
         (house.night, house.litShare, house.hasPorch) = (night, 0.8, false)
         piece.add(
@@ -166,10 +178,13 @@ struct Lighthouse {
         let glow = night ? Vector(26, 21, 13) : Vector(0.30, 0.30, 0.26)
         let lens = piece.material(
             Material(
-                baseColor: Vector(0.62, 0.70, 0.66), roughness: 0.1, clearcoat: 1, emission: glow * 0.35))
+                baseColor: Vector(0.62, 0.70, 0.66), roughness: 0.1, clearcoat: 1,
+                emission: glow * 0.35))
         let eye = piece.material(
-            Material(baseColor: Vector(0.8, 0.8, 0.7), roughness: 0.1, clearcoat: 1, emission: glow * 3))
-        let brass = piece.material(Material(baseColor: Vector(0.55, 0.38, 0.12), roughness: 0.3, metallic: 1))
+            Material(
+                baseColor: Vector(0.8, 0.8, 0.7), roughness: 0.1, clearcoat: 1, emission: glow * 3))
+        let brass = piece.material(
+            Material(baseColor: Vector(0.55, 0.38, 0.12), roughness: 0.3, metallic: 1))
         var profile: [SIMD2<Float>] = []
         for rib in 0...14 {
             let y = mix(-0.95, 0.95, Float(rib) / 14)

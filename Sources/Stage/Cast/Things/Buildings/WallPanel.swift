@@ -83,12 +83,16 @@ struct WallPanel {
             Vector(a.x, a.y, 0), Vector(a.x, a.y, d), Vector(a.x, b.y, d), Vector(a.x, b.y, 0)
         ).turnedInsideOut
         mesh.append(
-            .quad(Vector(b.x, a.y, 0), Vector(b.x, a.y, d), Vector(b.x, b.y, d), Vector(b.x, b.y, 0)))
+            .quad(
+                Vector(b.x, a.y, 0), Vector(b.x, a.y, d), Vector(b.x, b.y, d), Vector(b.x, b.y, 0)))
         mesh.append(
-            .quad(Vector(a.x, b.y, 0), Vector(b.x, b.y, 0), Vector(b.x, b.y, d), Vector(a.x, b.y, d))
-                .turnedInsideOut)
+            .quad(
+                Vector(a.x, b.y, 0), Vector(b.x, b.y, 0), Vector(b.x, b.y, d), Vector(a.x, b.y, d)
+            )
+            .turnedInsideOut)
         mesh.append(
-            .quad(Vector(a.x, a.y, 0), Vector(b.x, a.y, 0), Vector(b.x, a.y, d), Vector(a.x, a.y, d)))
+            .quad(
+                Vector(a.x, a.y, 0), Vector(b.x, a.y, 0), Vector(b.x, a.y, d), Vector(a.x, a.y, d)))
         return mesh
     }
 

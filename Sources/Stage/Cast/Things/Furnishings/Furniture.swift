@@ -13,7 +13,8 @@ enum Furniture {
     static func bench(color: Vector) -> Workpiece {
         var piece = Workpiece("bench")
         let wood = piece.material(timber(color))
-        let iron = piece.material(Material(baseColor: Vector(0.03, 0.032, 0.034), roughness: 0.5, metallic: 0.4))
+        let iron = piece.material(
+            Material(baseColor: Vector(0.03, 0.032, 0.034), roughness: 0.5, metallic: 0.4))
         for k in 0..<4 {
             let z = 0.24 - Float(k) * 0.125
             piece.box(Vector(-0.86, 0.435, z - 0.05), Vector(0.86, 0.47, z + 0.05), wood)
@@ -28,11 +29,19 @@ enum Furniture {
             let lines: [[Vector]] = [
                 [Vector(x, 0, 0.28), Vector(x, 0.2, 0.22), Vector(x, 0.42, 0.25)],
                 [Vector(x, 0, -0.36), Vector(x, 0.2, -0.26), Vector(x, 0.42, -0.2)],
-                [Vector(x, 0.42, 0.28), Vector(x, 0.42, -0.2), Vector(x, 0.62, -0.275), Vector(x, 0.94, -0.375)],
-                [Vector(x, 0.42, 0.26), Vector(x, 0.62, 0.27), Vector(x, 0.66, 0.18), Vector(x, 0.64, -0.26)],
+                [
+                    Vector(x, 0.42, 0.28), Vector(x, 0.42, -0.2), Vector(x, 0.62, -0.275),
+                    Vector(x, 0.94, -0.375),
+                ],
+                [
+                    Vector(x, 0.42, 0.26), Vector(x, 0.62, 0.27), Vector(x, 0.66, 0.18),
+                    Vector(x, 0.64, -0.26),
+                ],
             ]
             for line in lines {
-                piece.add(.tube(line, radii: Array(repeating: 0.024, count: line.count), segments: 8), iron)
+                piece.add(
+                    .tube(line, radii: Array(repeating: 0.024, count: line.count), segments: 8),
+                    iron)
             }
         }
         return piece
@@ -49,7 +58,8 @@ enum Furniture {
             piece.box(Vector(x - 0.012, 0.62, -0.37), Vector(x + 0.012, 0.71, 0.37), wood)
             for z in [Float(-0.36), 0.36] {
                 piece.turned(
-                    [SIMD2(0.024, 0), SIMD2(0.034, 0.25), SIMD2(0.042, 0.62), SIMD2(0.042, 0.71)], wood,
+                    [SIMD2(0.024, 0), SIMD2(0.034, 0.25), SIMD2(0.042, 0.62), SIMD2(0.042, 0.71)],
+                    wood,
                     at: Vector(x, 0, z), segments: 14)
             }
         }
@@ -83,16 +93,27 @@ enum Furniture {
     /// A floor lamp with a cloth shade, 1.6 m high.
     static func lamp(color: Vector, isLit: Bool) -> Workpiece {
         var piece = Workpiece("lamp")
-        let metal = piece.material(Material(baseColor: Vector(0.30, 0.22, 0.12), roughness: 0.35, metallic: 0.9))
+        let metal = piece.material(
+            Material(baseColor: Vector(0.30, 0.22, 0.12), roughness: 0.35, metallic: 0.9))
         let shade = piece.material(
-            Material(.cloth, baseColor: color, roughness: 0.9, translucency: 0.6, emission: isLit ? color * Vector(2.4, 1.7, 1.0) : .zero))
-        let bulb = piece.material(Material(baseColor: Vector(0.9, 0.9, 0.85), emission: isLit ? Vector(18, 13, 8) : .zero))
+            Material(
+                .cloth, baseColor: color, roughness: 0.9, translucency: 0.6,
+                emission: isLit ? color * Vector(2.4, 1.7, 1.0) : .zero))
+        let bulb = piece.material(
+            Material(baseColor: Vector(0.9, 0.9, 0.85), emission: isLit ? Vector(18, 13, 8) : .zero)
+        )
         piece.turned(
-            [SIMD2(0.17, 0), SIMD2(0.17, 0.02), SIMD2(0.05, 0.04), SIMD2(0.014, 0.08), SIMD2(0.014, 1.32)], metal)
+            [
+                SIMD2(0.17, 0), SIMD2(0.17, 0.02), SIMD2(0.05, 0.04), SIMD2(0.014, 0.08),
+                SIMD2(0.014, 1.32),
+            ], metal)
         piece.turned([SIMD2(0.25, 1.22), SIMD2(0.155, 1.58)], shade, segments: 36)
         piece.add(
-            Mesh.lathe([SIMD2(0.248, 1.22), SIMD2(0.153, 1.58)], segments: 36).turnedInsideOut, shade)
-        piece.add(.sphere(radius: 0.05, segments: 14), bulb, at: Transform(translation: Vector(0, 1.38, 0)))
+            Mesh.lathe([SIMD2(0.248, 1.22), SIMD2(0.153, 1.58)], segments: 36).turnedInsideOut,
+            shade)
+        piece.add(
+            .sphere(radius: 0.05, segments: 14), bulb,
+            at: Transform(translation: Vector(0, 1.38, 0)))
         return piece
     }
 }

@@ -60,7 +60,8 @@ extension Motions {
     }
 
     /// The slow swell that floating things ride on: height in meters and slope along x and z.
-    static func swell(_ x: Float, _ z: Float, _ time: Float) -> (height: Float, slope: SIMD2<Float>) {
+    static func swell(_ x: Float, _ z: Float, _ time: Float) -> (height: Float, slope: SIMD2<Float>)
+    {
         // Amplitude, wavelength in meters and direction of three waves; deep water: ω² = g k.
         let waves: [SIMD4<Float>] = [
             SIMD4(0.045, 9, 0.8, 0.6), SIMD4(0.03, 5.3, -0.5, 0.866), SIMD4(0.02, 3.1, 0.96, -0.28),
@@ -94,7 +95,8 @@ extension Motions {
                 * Quaternion(axis: Vector(1, 0, 0), angle: pitch)
                 * Quaternion(axis: Vector(0, 0, 1), angle: roll)
             let center = Vector(place.x, level + wave.height, place.z)
-            let map = Transform(translation: center, rotation: turn, scale: Vector(repeating: scale))
+            let map = Transform(
+                translation: center, rotation: turn, scale: Vector(repeating: scale))
             return Array(repeating: map, count: parts)
         }
     }

@@ -40,7 +40,8 @@ enum Motions {
                 Quaternion(axis: Vector(0, 1, 0), angle: heading + 0.35 * t)
                 * Quaternion(axis: Vector(1, 0, 0.4), angle: 0.25 * sin(t * 0.5))
             let center = place + lift + bob
-            let map = Transform(translation: center, rotation: turn, scale: Vector(repeating: scale))
+            let map = Transform(
+                translation: center, rotation: turn, scale: Vector(repeating: scale))
             return [map * Transform(translation: Vector(0, -height * 0.5, 0))]
         }
     }
@@ -56,7 +57,8 @@ enum Motions {
                 Quaternion(axis: Vector(0, 1, 0), angle: heading)
                 * Quaternion(axis: Vector(1, 0, 0), angle: angle)
             let center = place + Vector(0, radius * scale, 0)
-            let map = Transform(translation: center, rotation: turn, scale: Vector(repeating: scale))
+            let map = Transform(
+                translation: center, rotation: turn, scale: Vector(repeating: scale))
             return [map * Transform(translation: Vector(0, -radius, 0))]
         }
     }
@@ -71,14 +73,18 @@ enum Motions {
             // It tips slowly, then falls, and the pivot stays where it is.
             let tip = share * share * (1.6 - 0.6 * share)
             let (start, heading) = route.place(at: turns * side)
-            let pivot = Transform.standing(at: start, heading: heading) * Transform(
-                translation: Vector(0, 0, side / 2))
+            let pivot =
+                Transform.standing(at: start, heading: heading)
+                * Transform(
+                    translation: Vector(0, 0, side / 2))
             let fall = Transform(rotation: Quaternion(axis: Vector(1, 0, 0), angle: tip * .pi / 2))
-            let body = Transform(translation: Vector(0, 0, -side / 2), scale: Vector(repeating: scale))
+            let body = Transform(
+                translation: Vector(0, 0, -side / 2), scale: Vector(repeating: scale))
             let quarter = Int(turns) % 4
-            let faces = Transform(
-                translation: Vector(0, edge / 2, 0),
-                rotation: Quaternion(axis: Vector(1, 0, 0), angle: Float(quarter) * .pi / 2))
+            let faces =
+                Transform(
+                    translation: Vector(0, edge / 2, 0),
+                    rotation: Quaternion(axis: Vector(1, 0, 0), angle: Float(quarter) * .pi / 2))
                 * Transform(translation: Vector(0, -edge / 2, 0))
             return [pivot * fall * body * faces]
         }
@@ -119,7 +125,8 @@ enum Motions {
             let turn =
                 Quaternion(axis: Vector(0, 1, 0), angle: heading)
                 * Quaternion(axis: Vector(1, 0, 0), angle: distance / (radius * scale) * 0.5)
-            let map = Transform(translation: center, rotation: turn, scale: Vector(repeating: scale))
+            let map = Transform(
+                translation: center, rotation: turn, scale: Vector(repeating: scale))
             return [map * Transform(translation: Vector(0, -radius, 0))]
         }
     }

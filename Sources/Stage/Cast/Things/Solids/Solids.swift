@@ -53,7 +53,8 @@ enum Solids {
                         p[(axis + 1) % 3] = grade(i, steps) * half
                         p[(axis + 2) % 3] = grade(j, steps) * half
                         let core = pointwiseMin(
-                            pointwiseMax(p, Vector(repeating: -half + bevel)), Vector(repeating: half - bevel))
+                            pointwiseMax(p, Vector(repeating: -half + bevel)),
+                            Vector(repeating: half - bevel))
                         return core + (p - core).normalized * min((p - core).length, bevel)
                     }
                 }
@@ -76,7 +77,10 @@ enum Solids {
     /// A cone on its base.
     static func cone(color: Vector) -> Model {
         var mesh = Mesh.lathe(
-            [SIMD2(coneRadius - 0.02, 0), SIMD2(coneRadius, 0.02), SIMD2(coneRadius, 0.02), SIMD2(0.012, coneHeight), SIMD2(0.001, coneHeight + 0.006)],
+            [
+                SIMD2(coneRadius - 0.02, 0), SIMD2(coneRadius, 0.02), SIMD2(coneRadius, 0.02),
+                SIMD2(0.012, coneHeight), SIMD2(0.001, coneHeight + 0.006),
+            ],
             segments: 56)
         mesh.append(.disk(radius: coneRadius - 0.02, y: 0, facingUp: false, segments: 56))
         return Model(
@@ -118,17 +122,23 @@ enum Solids {
         ]
         let (base, accent) = color.map { ($0, $0 * 0.5) } ?? tones[kind - 1]
         let body = piece.material(
-            Material(.planet, baseColor: base, accent: accent, roughness: 0.9, scale: Float(kind), bump: 0.5))
-        piece.add(.sphere(radius: radius, segments: 160), body, at: Transform(translation: Vector(0, radius, 0)))
+            Material(
+                .planet, baseColor: base, accent: accent, roughness: 0.9, scale: Float(kind),
+                bump: 0.5))
+        piece.add(
+            .sphere(radius: radius, segments: 160), body,
+            at: Transform(translation: Vector(0, radius, 0)))
         if kind == 2 {
-            let ring = piece.material(Material(baseColor: Vector(0.6, 0.52, 0.42), roughness: 1, translucency: 0.4))
+            let ring = piece.material(
+                Material(baseColor: Vector(0.6, 0.52, 0.42), roughness: 1, translucency: 0.4))
             let tilt = Quaternion(axis: Vector(1, 0, 0.3), angle: 0.42)
             for k in 0..<22 where k != 12 && k != 13 {
                 let low = radius * (1.32 + 0.044 * Float(k))
                 let shade = 0.4 + 0.6 * Noise.hash(Int32(k), 3, 5)
                 piece.add(
                     .lathe([SIMD2(low, 0), SIMD2(low + radius * 0.036, 0)], segments: 128), ring,
-                    at: Transform(translation: Vector(0, radius, 0), rotation: tilt), color: Vector(repeating: shade))
+                    at: Transform(translation: Vector(0, radius, 0), rotation: tilt),
+                    color: Vector(repeating: shade))
             }
         }
         return piece.model

@@ -10,12 +10,17 @@ enum Boats {
         var piece = Workpiece("rowing boat")
         let paint = piece.material(Material(baseColor: color, roughness: 0.45, clearcoat: 0.4))
         let wood = piece.material(
-            Material(.wood, baseColor: Vector(0.34, 0.19, 0.09), accent: Vector(0.22, 0.12, 0.05), roughness: 0.6))
+            Material(
+                .wood, baseColor: Vector(0.34, 0.19, 0.09), accent: Vector(0.22, 0.12, 0.05),
+                roughness: 0.6))
         let pale = piece.material(
-            Material(.wood, baseColor: Vector(0.52, 0.36, 0.20), accent: Vector(0.4, 0.26, 0.13), roughness: 0.55))
+            Material(
+                .wood, baseColor: Vector(0.52, 0.36, 0.20), accent: Vector(0.4, 0.26, 0.13),
+                roughness: 0.55))
         let hull = Hull(
             stern: -2.0, bow: 2.15,
-            beam: Curve([(-2, 0.52), (-1.2, 0.72), (0, 0.80), (1, 0.66), (1.7, 0.36), (2.15, 0.02)]),
+            beam: Curve([(-2, 0.52), (-1.2, 0.72), (0, 0.80), (1, 0.66), (1.7, 0.36), (2.15, 0.02)]
+            ),
             sheer: Curve([(-2, 0.46), (-0.6, 0.36), (0.6, 0.40), (1.6, 0.54), (2.15, 0.68)]),
             keel: Curve([(-2, -0.10), (-1, -0.18), (1, -0.18), (1.8, -0.10), (2.15, 0.12)]))
         piece.add(hull.shell(), paint)
@@ -24,9 +29,13 @@ enum Boats {
         piece.add(hull.transom().transformed(Transform(translation: Vector(0, 0, 0.05))), wood)
         piece.add(hull.deck(from: 0.03, to: 0.93) { _ in -0.04 }, wood)
         for side in [Float(-1), 1] {
-            piece.add(.tube(hull.rail(side), radii: Array(repeating: 0.035, count: 31), segments: 8), pale)
             piece.add(
-                .tube(hull.rail(side * 0.86), radii: Array(repeating: 0.014, count: 31), segments: 6), pale)
+                .tube(hull.rail(side), radii: Array(repeating: 0.035, count: 31), segments: 8), pale
+            )
+            piece.add(
+                .tube(
+                    hull.rail(side * 0.86), radii: Array(repeating: 0.014, count: 31), segments: 6),
+                pale)
         }
         for (z, y) in [(Float(-1.55), Float(0.26)), (-0.35, 0.22), (0.85, 0.24)] {
             let half = hull.beam(z) * 0.97
@@ -35,7 +44,9 @@ enum Boats {
         for k in -6...6 {
             let z = Float(k) * 0.28
             let u = (z - hull.stern) / (hull.bow - hull.stern)
-            let rib = (0...16).map { hull.point(u, Float($0) / 8 - 1) * Vector(0.965, 1, 1) + Vector(0, 0.02, 0) }
+            let rib = (0...16).map {
+                hull.point(u, Float($0) / 8 - 1) * Vector(0.965, 1, 1) + Vector(0, 0.02, 0)
+            }
             piece.add(.tube(rib, radii: Array(repeating: 0.016, count: 17), segments: 5), wood)
         }
         for side in [Float(-1), 1] {
@@ -46,7 +57,9 @@ enum Boats {
             piece.rod(grip, tip, 0.022, pale)
             piece.add(
                 .box(low: Vector(-0.075, -0.008, 0), high: Vector(0.075, 0.008, 0.55)), pale,
-                at: Transform(translation: tip - out * 0.1, rotation: Quaternion(from: Vector(0, 0, 1), to: out)))
+                at: Transform(
+                    translation: tip - out * 0.1,
+                    rotation: Quaternion(from: Vector(0, 0, 1), to: out)))
         }
         return piece
     }
@@ -57,17 +70,24 @@ enum Boats {
         let white = piece.material(
             Material(baseColor: Vector(0.80, 0.80, 0.78), roughness: 0.3, clearcoat: 0.8))
         let band = piece.material(Material(baseColor: color, roughness: 0.3, clearcoat: 0.9))
-        let seat = piece.material(Material(.cloth, baseColor: Vector(0.55, 0.46, 0.34), roughness: 0.8))
-        let glass = piece.material(Material(.glass, baseColor: Vector(0.03, 0.04, 0.045), clearcoat: 1))
-        let dark = piece.material(Material(baseColor: Vector(0.03, 0.03, 0.035), roughness: 0.35, clearcoat: 0.5))
-        let steel = piece.material(Material(baseColor: Vector(0.7, 0.7, 0.72), roughness: 0.2, metallic: 1))
+        let seat = piece.material(
+            Material(.cloth, baseColor: Vector(0.55, 0.46, 0.34), roughness: 0.8))
+        let glass = piece.material(
+            Material(.glass, baseColor: Vector(0.03, 0.04, 0.045), clearcoat: 1))
+        let dark = piece.material(
+            Material(baseColor: Vector(0.03, 0.03, 0.035), roughness: 0.35, clearcoat: 0.5))
+        let steel = piece.material(
+            Material(baseColor: Vector(0.7, 0.7, 0.72), roughness: 0.2, metallic: 1))
         let lamp = piece.material(
             Material(baseColor: Vector(0.8, 0.8, 0.8), emission: night ? Vector(6, 6, 5.4) : .zero))
         let hull = Hull(
             stern: -2.9, bow: 3.1,
-            beam: Curve([(-2.9, 1.0), (-1.5, 1.14), (0.3, 1.16), (1.8, 0.86), (2.7, 0.40), (3.1, 0.02)]),
+            beam: Curve([
+                (-2.9, 1.0), (-1.5, 1.14), (0.3, 1.16), (1.8, 0.86), (2.7, 0.40), (3.1, 0.02),
+            ]),
             sheer: Curve([(-2.9, 0.62), (-0.5, 0.66), (1.5, 0.84), (3.1, 1.06)]),
-            keel: Curve([(-2.9, -0.22), (0, -0.30), (1.8, -0.26), (2.7, 0.02), (3.1, 0.40)]), fullness: 2.6)
+            keel: Curve([(-2.9, -0.22), (0, -0.30), (1.8, -0.26), (2.7, 0.02), (3.1, 0.40)]),
+            fullness: 2.6)
         let (low, high) = hull.shell().carved { p, _ in p.y - hull.sheer(p.z) * 0.55 }
         piece.add(low, white)
         piece.add(high, band)
@@ -76,16 +96,21 @@ enum Boats {
         piece.add(hull.deck(from: 0.62, to: 1) { hull.sheer($0) - 0.01 }, white)
         piece.add(hull.deck(from: 0.01, to: 0.66) { _ in 0.14 }, seat)
         for side in [Float(-1), 1] {
-            piece.add(.tube(hull.rail(side), radii: Array(repeating: 0.045, count: 31), segments: 8), white)
+            piece.add(
+                .tube(hull.rail(side), radii: Array(repeating: 0.045, count: 31), segments: 8),
+                white)
             let rail = Array(hull.rail(side * 0.93, lift: 0.34)[19...29])
-            piece.add(.tube(rail, radii: Array(repeating: 0.018, count: rail.count), segments: 6), steel)
+            piece.add(
+                .tube(rail, radii: Array(repeating: 0.018, count: rail.count), segments: 6), steel)
             for k in stride(from: 0, through: rail.count - 1, by: 3) {
                 piece.rod(rail[k] - Vector(0, 0.34, 0), rail[k], 0.014, steel, sides: 6)
             }
             piece.box(
-                Vector(side * 0.55 - 0.27, 0.14, -0.75), Vector(side * 0.55 + 0.27, 0.52, -0.25), seat)
+                Vector(side * 0.55 - 0.27, 0.14, -0.75), Vector(side * 0.55 + 0.27, 0.52, -0.25),
+                seat)
             piece.box(
-                Vector(side * 0.55 - 0.27, 0.5, -0.83), Vector(side * 0.55 + 0.27, 1.02, -0.72), seat)
+                Vector(side * 0.55 - 0.27, 0.5, -0.83), Vector(side * 0.55 + 0.27, 1.02, -0.72),
+                seat)
         }
         piece.box(Vector(-0.9, 0.14, -2.6), Vector(0.9, 0.52, -2.05), seat)
         piece.box(Vector(-0.9, 0.14, 0.55), Vector(0.9, 0.82, 0.85), white)
@@ -93,7 +118,8 @@ enum Boats {
             (0...16).map { i -> Vector in
                 let a = mix(-1.25, 1.25, Float(i) / 16)
                 let v = Float(j) / 4
-                return Vector(sin(a) * (1.0 - 0.08 * v), 0.80 + v * 0.42, 0.35 + cos(a) * 0.75 - v * 0.32)
+                return Vector(
+                    sin(a) * (1.0 - 0.08 * v), 0.80 + v * 0.42, 0.35 + cos(a) * 0.75 - v * 0.32)
             }
         }
         piece.add(.surface(rows), glass)
@@ -101,7 +127,9 @@ enum Boats {
         piece.box(Vector(-0.22, 0.25, -3.35), Vector(0.22, 0.98, -2.92), dark)
         piece.box(Vector(-0.07, -0.55, -3.25), Vector(0.07, 0.3, -3.05), dark)
         piece.rod(Vector(0.9, 0.66, -2.6), Vector(0.9, 1.5, -2.6), 0.015, steel)
-        piece.add(.sphere(radius: 0.05, segments: 12), lamp, at: Transform(translation: Vector(0.9, 1.52, -2.6)))
+        piece.add(
+            .sphere(radius: 0.05, segments: 12), lamp,
+            at: Transform(translation: Vector(0.9, 1.52, -2.6)))
         return piece
     }
 
@@ -109,27 +137,41 @@ enum Boats {
     static func sail(color: Vector, night: Bool) -> Workpiece {
         var piece = Workpiece("sailboat")
         let paint = piece.material(Material(baseColor: color, roughness: 0.3, clearcoat: 0.9))
-        let white = piece.material(Material(baseColor: Vector(0.80, 0.80, 0.78), roughness: 0.35, clearcoat: 0.7))
+        let white = piece.material(
+            Material(baseColor: Vector(0.80, 0.80, 0.78), roughness: 0.35, clearcoat: 0.7))
         let teak = piece.material(
-            Material(.wood, baseColor: Vector(0.40, 0.25, 0.13), accent: Vector(0.3, 0.18, 0.09), roughness: 0.6, scale: 0.5))
-        let spar = piece.material(Material(baseColor: Vector(0.72, 0.72, 0.72), roughness: 0.3, metallic: 0.7))
+            Material(
+                .wood, baseColor: Vector(0.40, 0.25, 0.13), accent: Vector(0.3, 0.18, 0.09),
+                roughness: 0.6, scale: 0.5))
+        let spar = piece.material(
+            Material(baseColor: Vector(0.72, 0.72, 0.72), roughness: 0.3, metallic: 0.7))
         let cloth = piece.material(
-            Material(.cloth, baseColor: Vector(0.84, 0.82, 0.77), roughness: 0.85, translucency: 0.45))
-        let glass = piece.material(Material(.glass, baseColor: Vector(0.02, 0.025, 0.03), clearcoat: 1))
+            Material(
+                .cloth, baseColor: Vector(0.84, 0.82, 0.77), roughness: 0.85, translucency: 0.45))
+        let glass = piece.material(
+            Material(.glass, baseColor: Vector(0.02, 0.025, 0.03), clearcoat: 1))
         let lit = piece.material(
-            Material(baseColor: Vector(0.1, 0.1, 0.1), clearcoat: 0.5, emission: night ? Vector(2.4, 1.6, 0.8) : .zero))
+            Material(
+                baseColor: Vector(0.1, 0.1, 0.1), clearcoat: 0.5,
+                emission: night ? Vector(2.4, 1.6, 0.8) : .zero))
         let hull = Hull(
             stern: -4.0, bow: 4.1,
-            beam: Curve([(-4, 0.85), (-2, 1.22), (-0.3, 1.34), (1.5, 1.08), (3.2, 0.45), (4.1, 0.02)]),
+            beam: Curve([
+                (-4, 0.85), (-2, 1.22), (-0.3, 1.34), (1.5, 1.08), (3.2, 0.45), (4.1, 0.02),
+            ]),
             sheer: Curve([(-4, 0.86), (-1, 0.78), (1.5, 0.88), (4.1, 1.18)]),
-            keel: Curve([(-4, 0.10), (-2.5, -0.28), (0, -0.5), (2, -0.40), (3.4, -0.08), (4.1, 0.32)]))
+            keel: Curve([
+                (-4, 0.10), (-2.5, -0.28), (0, -0.5), (2, -0.40), (3.4, -0.08), (4.1, 0.32),
+            ]))
         let (low, high) = hull.shell().carved { p, _ in p.y - 0.10 - p.z * 0.012 }
         piece.add(low, white)
         piece.add(high, paint)
         piece.add(hull.transom(), paint)
         piece.add(hull.deck { hull.sheer($0) - 0.02 }, teak)
         for side in [Float(-1), 1] {
-            piece.add(.tube(hull.rail(side), radii: Array(repeating: 0.05, count: 31), segments: 8), white)
+            piece.add(
+                .tube(hull.rail(side), radii: Array(repeating: 0.05, count: 31), segments: 8), white
+            )
             let wire = hull.rail(side * 0.97, lift: 0.58)
             piece.add(.tube(wire, radii: Array(repeating: 0.008, count: 31), segments: 5), spar)
             for k in stride(from: 1, through: 29, by: 4) {
@@ -139,19 +181,24 @@ enum Boats {
         let cabin = Hull(
             stern: -1.3, bow: 2.0,
             beam: Curve([(-1.3, 0.82), (0.5, 0.80), (2.0, 0.35)]),
-            sheer: Curve([(-1.3, 0.5), (2, 0.5)]), keel: Curve([(-1.3, 1.28), (0.5, 1.24), (1.6, 1.08), (2, 0.95)]), fullness: 4)
+            sheer: Curve([(-1.3, 0.5), (2, 0.5)]),
+            keel: Curve([(-1.3, 1.28), (0.5, 1.24), (1.6, 1.08), (2, 0.95)]), fullness: 4)
         piece.add(cabin.shell(), white)
         piece.add(cabin.transom(), white)
         for side in [Float(-1), 1] {
             for z in [Float(-0.8), -0.1, 0.6] {
                 let x = cabin.beam(z) * side
                 piece.box(
-                    Vector(min(x, x * 0.9), 0.93, z - 0.2), Vector(max(x, x * 0.9) + (side > 0 ? 0.012 : 0), 1.07, z + 0.2),
+                    Vector(min(x, x * 0.9), 0.93, z - 0.2),
+                    Vector(max(x, x * 0.9) + (side > 0 ? 0.012 : 0), 1.07, z + 0.2),
                     night ? lit : glass)
             }
         }
         rig(&piece, hull, spar: spar, cloth: cloth)
-        piece.add(.plate([SIMD2(-0.9, -1.7), SIMD2(0.5, -1.7), SIMD2(0.9, -0.35), SIMD2(-0.9, -0.35)], thickness: 0.12), white,
+        piece.add(
+            .plate(
+                [SIMD2(-0.9, -1.7), SIMD2(0.5, -1.7), SIMD2(0.9, -0.35), SIMD2(-0.9, -0.35)],
+                thickness: 0.12), white,
             at: Transform(rotation: Quaternion(axis: Vector(0, 1, 0), angle: -.pi / 2)))
         return piece
     }
@@ -160,20 +207,28 @@ enum Boats {
         let mast = Vector(0, 0.8, 0.75)
         let top: Float = 11.2
         piece.add(
-            .tube([mast, Vector(0, 6, 0.72), Vector(0, top, 0.62)], radii: [0.085, 0.075, 0.05], segments: 12), spar)
+            .tube(
+                [mast, Vector(0, 6, 0.72), Vector(0, top, 0.62)], radii: [0.085, 0.075, 0.05],
+                segments: 12), spar)
         // Sails stand out to one side; sheets are eased by this angle.
         let ease: Float = 0.24
         let tack = Vector(0, 2.0, 0.62)
         let clew = tack + Vector(-sin(ease), 0.03, -cos(ease)) * 3.55
         piece.rod(tack - Vector(0, 0.06, 0), clew - Vector(0, 0.06, 0), 0.055, spar)
         piece.add(
-            sail(luffLow: tack + Vector(0, 0.1, 0), luffHigh: Vector(0, top - 0.35, 0.55), foot: clew - tack, camber: 0.30, roach: 0.22), cloth)
+            sail(
+                luffLow: tack + Vector(0, 0.1, 0), luffHigh: Vector(0, top - 0.35, 0.55),
+                foot: clew - tack, camber: 0.30, roach: 0.22), cloth)
         let stem = Vector(0, hull.sheer(4.0) + 0.05, 4.15)
         let head = Vector(0, top - 1.1, 0.75)
         piece.rod(stem, head, 0.012, spar, sides: 5)
         let jibFoot = Vector(-0.62, 0.02, -0.78).normalized * 3.1
-        piece.add(sail(luffLow: stem.mixed(head, 0.05), luffHigh: stem.mixed(head, 0.93), foot: jibFoot, camber: 0.26, roach: -0.05), cloth)
-        piece.rod(Vector(0, hull.sheer(-4), -3.95), Vector(0, top - 0.1, 0.6), 0.008, spar, sides: 5)
+        piece.add(
+            sail(
+                luffLow: stem.mixed(head, 0.05), luffHigh: stem.mixed(head, 0.93), foot: jibFoot,
+                camber: 0.26, roach: -0.05), cloth)
+        piece.rod(
+            Vector(0, hull.sheer(-4), -3.95), Vector(0, top - 0.1, 0.6), 0.008, spar, sides: 5)
         for side in [Float(-1), 1] {
             let chain = Vector(side * 1.25, 0.82, 0.55)
             let spreader = Vector(side * 0.7, 6.2, 0.62)

@@ -68,7 +68,9 @@ struct Car {
             Material(
                 baseColor: Vector(0.85, 0.86, 0.88), roughness: 0.12, metallic: 0.2, clearcoat: 1,
                 emission: lamp),
-            Material(baseColor: Vector(0.42, 0.008, 0.010), roughness: 0.15, clearcoat: 1, emission: tail),
+            Material(
+                baseColor: Vector(0.42, 0.008, 0.010), roughness: 0.15, clearcoat: 1, emission: tail
+            ),
             Material(baseColor: Vector(0.012, 0.012, 0.013), roughness: 0.5, clearcoat: 0.2),
             Material(baseColor: Vector(0.75, 0.76, 0.78), roughness: 0.15, metallic: 1),
             Material(baseColor: Vector(0.75, 0.75, 0.72), roughness: 0.5),
@@ -101,8 +103,10 @@ struct Car {
         let w = shape.width(0) * 0.84
         let low = shape.low(0)
         rest.box(
-            Vector(-w, low + 0.01, shape.rearAxle + 0.42), Vector(w, low + 0.06, shape.frontAxle - 0.42), dark)
-        rest.box(Vector(-0.5, low + 0.05, shape.tail + 0.2), Vector(0.5, 0.62, shape.nose - 0.25), dark)
+            Vector(-w, low + 0.01, shape.rearAxle + 0.42),
+            Vector(w, low + 0.06, shape.frontAxle - 0.42), dark)
+        rest.box(
+            Vector(-0.5, low + 0.05, shape.tail + 0.2), Vector(0.5, 0.62, shape.nose - 0.25), dark)
         let radius = shape.wheelRadius + 0.056
         for axle in [shape.frontAxle, shape.rearAxle] {
             for side in [Float(-1), 1] {
@@ -123,17 +127,20 @@ struct Car {
         let plate = table[7]
         let front = shape.low(shape.nose) + 0.13
         rest.box(
-            Vector(-0.26, front, shape.nose + 0.012), Vector(0.26, front + 0.10, shape.nose + 0.032), plate)
+            Vector(-0.26, front, shape.nose + 0.012),
+            Vector(0.26, front + 0.10, shape.nose + 0.032), plate)
         let rear = shape.tailLampTop - 0.26
         rest.box(
-            Vector(-0.26, rear, shape.tail - 0.045), Vector(0.26, rear + 0.11, shape.tail - 0.02), plate)
+            Vector(-0.26, rear, shape.tail - 0.045), Vector(0.26, rear + 0.11, shape.tail - 0.02),
+            plate)
         let chrome = table[Int(CarBody.Region.chrome.rawValue)]
         for z in [(shape.pillars.first ?? -0.3) + 0.10, shape.sideGlass.lowerBound + 0.28] {
             let y = shape.belt(z) - 0.11
             let x = shape.width(z) * 0.987
             for side in [Float(-1), 1] {
                 rest.rod(
-                    Vector(side * (x + 0.012), y, z), Vector(side * (x + 0.012), y, z + 0.17), 0.013,
+                    Vector(side * (x + 0.012), y, z), Vector(side * (x + 0.012), y, z + 0.17),
+                    0.013,
                     chrome, sides: 6)
             }
         }

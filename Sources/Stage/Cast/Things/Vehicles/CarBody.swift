@@ -42,9 +42,12 @@ struct CarBody {
         return [
             SIMD2(w * 0.82, l), SIMD2(w * 0.955, l + 0.06), SIMD2(w, l + (b - l) * 0.48),
             SIMD2(w * 0.988, b - (b - l) * 0.17), SIMD2(shoulder, b),
-            SIMD2(shoulder - 0.02 - lean * 0.42 - (1 - crown) * 0.05, b + g * mix(0.62, 0.46, crown)),
+            SIMD2(
+                shoulder - 0.02 - lean * 0.42 - (1 - crown) * 0.05, b + g * mix(0.62, 0.46, crown)),
             SIMD2(shoulder - 0.04 - lean - (1 - crown) * 0.14, b + g * mix(0.80, 0.87, crown)),
-            SIMD2(mix(shoulder * 0.62, shoulder - 0.15 - lean, crown), b + g * mix(0.93, 0.975, crown)),
+            SIMD2(
+                mix(shoulder * 0.62, shoulder - 0.15 - lean, crown), b + g * mix(0.93, 0.975, crown)
+            ),
             SIMD2(mix(shoulder * 0.3, (shoulder - lean) * 0.45, crown), r - 0.006), SIMD2(0, r),
         ]
     }
@@ -157,19 +160,25 @@ struct CarBody {
     }
 
     private mutating func carveGlass() {
-        let zs = (0...10).map { mix(shape.sideGlass.lowerBound, shape.sideGlass.upperBound, Float($0) / 10) }
+        let zs = (0...10).map {
+            mix(shape.sideGlass.lowerBound, shape.sideGlass.upperBound, Float($0) / 10)
+        }
         let lower = zs.map { SIMD2($0, shape.belt($0) + 0.035) }
         let upper = zs.reversed().map {
             SIMD2($0 - 0.05, shape.belt($0) + glass($0) * 0.86 - 0.012)
         }
         let window = Outline(lower + upper, rounding: 0.03)
         func side(_ grow: Float) -> (Vector, SIMD2<Float>) -> Float {
-            { p, uv in max(window.distance(SIMD2(uv.y, p.y)) - grow, max(3.9 - uv.x, uv.x - 6.75) * 0.2) }
+            { p, uv in
+                max(window.distance(SIMD2(uv.y, p.y)) - grow, max(3.9 - uv.x, uv.x - 6.75) * 0.2)
+            }
         }
         var (panes, frame) = take(side(0.022)).carved(by: side(0))
         pieces.append((.trim, frame))
         for pillar in shape.pillars {
-            let (post, others) = panes.carved { p, uv in abs(uv.y - pillar + (p.y - 1) * 0.12) - 0.04 }
+            let (post, others) = panes.carved { p, uv in
+                abs(uv.y - pillar + (p.y - 1) * 0.12) - 0.04
+            }
             pieces.append((.trim, post))
             panes = others
         }
@@ -190,17 +199,30 @@ struct CarBody {
     private mutating func carveFront() {
         let (nose, y) = (shape.nose, shape.belt(shape.nose - 0.1))
         let lamp = Outline(
-            [SIMD2(0.50, y - 0.07), SIMD2(0.98, y - 0.04), SIMD2(1.26, y + 0.085), SIMD2(0.95, y + 0.065), SIMD2(0.50, y + 0.02)],
+            [
+                SIMD2(0.50, y - 0.07), SIMD2(0.98, y - 0.04), SIMD2(1.26, y + 0.085),
+                SIMD2(0.95, y + 0.065), SIMD2(0.50, y + 0.02),
+            ],
             rounding: 0.012)
-        pieces.append((.headlamp, take { p, _ in
-            max(lamp.distance(SIMD2(p.x + (nose - p.z), p.y)), nose - 0.6 - p.z)
-        }.offset(-0.004)))
+        pieces.append(
+            (
+                .headlamp,
+                take { p, _ in
+                    max(lamp.distance(SIMD2(p.x + (nose - p.z), p.y)), nose - 0.6 - p.z)
+                }.offset(-0.004)
+            ))
         let low = shape.low(nose)
         let upper = Outline(
-            [SIMD2(-0.5, y - 0.19), SIMD2(0.36, y - 0.19), SIMD2(0.46, y - 0.04), SIMD2(0.40, y + 0.005), SIMD2(-0.5, y + 0.005)],
+            [
+                SIMD2(-0.5, y - 0.19), SIMD2(0.36, y - 0.19), SIMD2(0.46, y - 0.04),
+                SIMD2(0.40, y + 0.005), SIMD2(-0.5, y + 0.005),
+            ],
             rounding: 0.02)
         let lower = Outline(
-            [SIMD2(-0.6, low + 0.02), SIMD2(0.58, low + 0.02), SIMD2(0.48, low + 0.115), SIMD2(-0.6, low + 0.115)],
+            [
+                SIMD2(-0.6, low + 0.02), SIMD2(0.58, low + 0.02), SIMD2(0.48, low + 0.115),
+                SIMD2(-0.6, low + 0.115),
+            ],
             rounding: 0.02)
         func front(_ outline: Outline, _ grow: Float) -> (Vector, SIMD2<Float>) -> Float {
             { p, _ in max(outline.distance(SIMD2(p.x, p.y)) - grow, nose - 0.3 - p.z) }
@@ -214,18 +236,32 @@ struct CarBody {
     private mutating func carveRear() {
         let (tail, top) = (shape.tail, shape.tailLampTop)
         let lamp = Outline(
-            [SIMD2(0.46, top - 0.14), SIMD2(0.86, top - 0.17), SIMD2(1.12, top - 0.02), SIMD2(0.80, top), SIMD2(0.46, top - 0.03)],
+            [
+                SIMD2(0.46, top - 0.14), SIMD2(0.86, top - 0.17), SIMD2(1.12, top - 0.02),
+                SIMD2(0.80, top), SIMD2(0.46, top - 0.03),
+            ],
             rounding: 0.015)
-        pieces.append((.tailLamp, take { p, uv in
-            max(lamp.distance(SIMD2(p.x + (p.z - tail), p.y)), p.z - tail - 0.5)
-        }.offset(-0.004)))
+        pieces.append(
+            (
+                .tailLamp,
+                take { p, uv in
+                    max(lamp.distance(SIMD2(p.x + (p.z - tail), p.y)), p.z - tail - 0.5)
+                }.offset(-0.004)
+            ))
         let low = shape.low(tail)
         let apron = Outline(
-            [SIMD2(-0.6, low - 0.1), SIMD2(0.62, low - 0.1), SIMD2(0.52, low + 0.10), SIMD2(-0.6, low + 0.10)],
+            [
+                SIMD2(-0.6, low - 0.1), SIMD2(0.62, low - 0.1), SIMD2(0.52, low + 0.10),
+                SIMD2(-0.6, low + 0.10),
+            ],
             rounding: 0.02)
-        pieces.append((.trim, take { p, _ in
-            max(apron.distance(SIMD2(p.x, p.y)), p.z - tail - 0.3)
-        }.offset(-0.01)))
+        pieces.append(
+            (
+                .trim,
+                take { p, _ in
+                    max(apron.distance(SIMD2(p.x, p.y)), p.z - tail - 0.3)
+                }.offset(-0.01)
+            ))
     }
 
     /// Gaps between doors, hood and wings: rings between two outlines 9 mm apart.
@@ -233,7 +269,8 @@ struct CarBody {
         let first = shape.pillars.first ?? -0.3
         let rear = shape.sideGlass.lowerBound
         let doors = [
-            (first, shape.sideGlass.upperBound + 0.14), (max(rear + 0.05, shape.rearAxle + 0.2), first),
+            (first, shape.sideGlass.upperBound + 0.14),
+            (max(rear + 0.05, shape.rearAxle + 0.2), first),
         ]
         for (from, to) in doors {
             let outline = Outline(

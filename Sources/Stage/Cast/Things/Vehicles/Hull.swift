@@ -56,7 +56,10 @@ struct Hull {
             let a = acos(min(pow(share, fullness / 2), 1))
             let half = beam(z) * pow(sin(a), 2 / fullness)
             let rake = smoothstep(0.8, 1, u) * max(y, 0) * 0.35
-            return [Vector(-half, y, z + rake), Vector(0, y + 0.02 * half, z + rake), Vector(half, y, z + rake)]
+            return [
+                Vector(-half, y, z + rake), Vector(0, y + 0.02 * half, z + rake),
+                Vector(half, y, z + rake),
+            ]
         }
         return Mesh.surface(rows)
     }

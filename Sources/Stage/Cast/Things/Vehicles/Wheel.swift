@@ -10,9 +10,12 @@ enum Wheel {
         var piece = Workpiece("wheel")
         let tire = piece.material(Material(baseColor: Vector(0.018, 0.018, 0.019), roughness: 0.85))
         let alloy = piece.material(
-            Material(baseColor: Vector(0.62, 0.63, 0.65), roughness: 0.28, metallic: 0.9, clearcoat: 0.3))
+            Material(
+                baseColor: Vector(0.62, 0.63, 0.65), roughness: 0.28, metallic: 0.9, clearcoat: 0.3)
+        )
         let dark = piece.material(Material(baseColor: Vector(0.03, 0.03, 0.032), roughness: 0.6))
-        let steel = piece.material(Material(baseColor: Vector(0.3, 0.3, 0.31), roughness: 0.35, metallic: 1))
+        let steel = piece.material(
+            Material(baseColor: Vector(0.3, 0.3, 0.31), roughness: 0.35, metallic: 1))
         // Profiles are turned about Y; afterwards Y becomes X.
         let (h, r) = (width / 2, radius)
         let rim = radius * 0.69
@@ -31,7 +34,8 @@ enum Wheel {
         piece.add(barrel.turnedInsideOut, dark)
         piece.add(.disk(radius: rim, y: -h * 0.5, segments: 36), dark)
         piece.turned(
-            [SIMD2(rim * 0.66, -h * 0.1), SIMD2(rim * 0.66, h * 0.02), SIMD2(0.01, h * 0.02)], steel,
+            [SIMD2(rim * 0.66, -h * 0.1), SIMD2(rim * 0.66, h * 0.02), SIMD2(0.01, h * 0.02)],
+            steel,
             segments: 30)
         for k in 0..<spokes {
             let angle = Float(k) / Float(spokes) * 2 * .pi
@@ -46,11 +50,15 @@ enum Wheel {
                 let lay = Quaternion(axis: Vector(1, 0, 0), angle: -.pi / 2)
                 let turn = Quaternion(axis: Vector(0, 1, 0), angle: angle)
                 piece.add(
-                    spoke, alloy, at: Transform(translation: Vector(0, h * 0.62, 0), rotation: turn * lay))
+                    spoke, alloy,
+                    at: Transform(translation: Vector(0, h * 0.62, 0), rotation: turn * lay))
             }
         }
         piece.turned(
-            [SIMD2(rim * 0.24, h * 0.5), SIMD2(rim * 0.23, h * 0.78), SIMD2(rim * 0.1, h * 0.84), SIMD2(0.001, h * 0.84)],
+            [
+                SIMD2(rim * 0.24, h * 0.5), SIMD2(rim * 0.23, h * 0.78), SIMD2(rim * 0.1, h * 0.84),
+                SIMD2(0.001, h * 0.84),
+            ],
             alloy, segments: 20)
         piece.transform(
             Transform(rotation: Quaternion(axis: Vector(0, 0, 1), angle: -.pi / 2)))
