@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
 import Numerics
-package import Rendering
-package import Screenplay
+import Rendering
+import Screenplay
 
 /// Everything of the cast that is neither alive nor grown: vehicles, boats, buildings, solids,
 /// furniture, planets.

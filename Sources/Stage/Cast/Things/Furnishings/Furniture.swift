@@ -51,6 +51,8 @@ enum Furniture {
     static func table(color: Vector) -> Workpiece {
         var piece = Workpiece("table")
         let wood = piece.material(timber(color))
+        let round = piece.material(
+            Material(baseColor: color * 0.85, roughness: 0.45, clearcoat: 0.15))
         piece.box(Vector(-0.8, 0.71, -0.45), Vector(0.8, 0.75, 0.45), wood)
         piece.box(Vector(-0.72, 0.62, -0.38), Vector(0.72, 0.71, -0.355), wood)
         piece.box(Vector(-0.72, 0.62, 0.355), Vector(0.72, 0.71, 0.38), wood)
@@ -59,8 +61,7 @@ enum Furniture {
             for z in [Float(-0.36), 0.36] {
                 piece.turned(
                     [SIMD2(0.024, 0), SIMD2(0.034, 0.25), SIMD2(0.042, 0.62), SIMD2(0.042, 0.71)],
-                    wood,
-                    at: Vector(x, 0, z), segments: 14)
+                    round, at: Vector(x, 0, z), segments: 14)
             }
         }
         return piece
@@ -70,22 +71,24 @@ enum Furniture {
     static func chair(color: Vector) -> Workpiece {
         var piece = Workpiece("chair")
         let wood = piece.material(timber(color))
+        let round = piece.material(
+            Material(baseColor: color * 0.85, roughness: 0.45, clearcoat: 0.15))
         piece.box(Vector(-0.22, 0.44, -0.21), Vector(0.22, 0.475, 0.22), wood)
         piece.box(Vector(-0.2, 0.38, 0.17), Vector(0.2, 0.44, 0.195), wood)
         for x in [Float(-0.19), 0.19] {
             piece.box(Vector(x - 0.01, 0.38, -0.18), Vector(x + 0.01, 0.44, 0.18), wood)
-            piece.rod(Vector(x * 1.08, 0, 0.2), Vector(x, 0.45, 0.18), 0.021, wood)
+            piece.rod(Vector(x * 1.08, 0, 0.2), Vector(x, 0.45, 0.18), 0.021, round)
             piece.add(
                 .tube(
                     [Vector(x * 1.08, 0, -0.24), Vector(x, 0.45, -0.19), Vector(x, 0.96, -0.28)],
-                    radii: [0.02, 0.022, 0.017], segments: 10), wood)
-            piece.rod(Vector(x * 1.04, 0.18, -0.22), Vector(x * 1.04, 0.18, 0.19), 0.012, wood)
+                    radii: [0.02, 0.022, 0.017], segments: 10), round)
+            piece.rod(Vector(x * 1.04, 0.18, -0.22), Vector(x * 1.04, 0.18, 0.19), 0.012, round)
         }
         piece.box(Vector(-0.2, 0.86, -0.285), Vector(0.2, 0.95, -0.26), wood)
         piece.box(Vector(-0.2, 0.60, -0.232), Vector(0.2, 0.63, -0.212), wood)
         for k in -2...2 {
             let x = Float(k) * 0.07
-            piece.rod(Vector(x, 0.62, -0.222), Vector(x, 0.87, -0.27), 0.011, wood, sides: 6)
+            piece.rod(Vector(x, 0.62, -0.222), Vector(x, 0.87, -0.27), 0.011, round, sides: 6)
         }
         return piece
     }

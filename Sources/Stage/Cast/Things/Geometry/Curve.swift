@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 
-/// A smooth function through given points that never overshoots between them: monotone cubic
-/// interpolation (Fritsch and Carlson 1980). Constant beyond both ends.
+/// A smooth function through given points that never overshoots between them.
+///
+/// Monotone cubic interpolation (Fritsch and Carlson 1980), constant beyond both ends.
 struct Curve: Sendable {
     private let x: [Float]
     private let y: [Float]

@@ -6,8 +6,9 @@ struct Outline: Sendable {
     private let corners: [SIMD2<Float>]
     private let rounding: Float
 
-    /// A polygon whose sides lie where the corners say; corners are rounded by a radius in meters. The
-    /// corners run counter-clockwise.
+    /// A polygon whose sides lie where the corners say; corners are rounded by a radius in meters.
+    ///
+    /// The corners run counter-clockwise.
     init(_ corners: [SIMD2<Float>], rounding: Float = 0) {
         self.rounding = rounding
         guard rounding > 0 else {

@@ -13,7 +13,9 @@ extension Motions {
         var wheels: [Vector]
     }
 
-    /// Drives: the body follows the ground under both axles and sways a little on its springs; wheels
+    /// Drives on the ground.
+    ///
+    /// The body follows the ground under both axles and sways a little on its springs; wheels
     /// turn by distance over radius; front wheels steer by `atan(wheelbase × curvature)`.
     /// Parts: as many body parts as said, then four wheels.
     static func driving(

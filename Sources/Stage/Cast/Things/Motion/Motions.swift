@@ -46,7 +46,9 @@ enum Motions {
         }
     }
 
-    /// Rolls without slipping: the angle is the distance over the radius. Models are centered at
+    /// Rolls without slipping: the angle is the distance over the radius.
+    ///
+    /// Models are centered at
     /// (0, radius, 0) and roll about their X axis.
     static func rolling(radius: Float, speed: Float, scale: Float) -> Prop.Motion {
         { time, route in

@@ -17,6 +17,7 @@ enum Boats {
             Material(
                 .wood, baseColor: Vector(0.52, 0.36, 0.20), accent: Vector(0.4, 0.26, 0.13),
                 roughness: 0.55))
+        let round = piece.material(Material(baseColor: Vector(0.50, 0.33, 0.17), roughness: 0.5))
         let hull = Hull(
             stern: -2.0, bow: 2.15,
             beam: Curve([(-2, 0.52), (-1.2, 0.72), (0, 0.80), (1, 0.66), (1.7, 0.36), (2.15, 0.02)]
@@ -30,12 +31,13 @@ enum Boats {
         piece.add(hull.deck(from: 0.03, to: 0.93) { _ in -0.04 }, wood)
         for side in [Float(-1), 1] {
             piece.add(
-                .tube(hull.rail(side), radii: Array(repeating: 0.035, count: 31), segments: 8), pale
+                .tube(hull.rail(side), radii: Array(repeating: 0.035, count: 31), segments: 8),
+                round
             )
             piece.add(
                 .tube(
                     hull.rail(side * 0.86), radii: Array(repeating: 0.014, count: 31), segments: 6),
-                pale)
+                round)
         }
         for (z, y) in [(Float(-1.55), Float(0.26)), (-0.35, 0.22), (0.85, 0.24)] {
             let half = hull.beam(z) * 0.97
@@ -47,14 +49,14 @@ enum Boats {
             let rib = (0...16).map {
                 hull.point(u, Float($0) / 8 - 1) * Vector(0.965, 1, 1) + Vector(0, 0.02, 0)
             }
-            piece.add(.tube(rib, radii: Array(repeating: 0.016, count: 17), segments: 5), wood)
+            piece.add(.tube(rib, radii: Array(repeating: 0.016, count: 17), segments: 5), round)
         }
         for side in [Float(-1), 1] {
             let lock = Vector(side * 0.80, 0.42, -0.05)
             let grip = Vector(side * 0.22, 0.56, -0.35)
             let out = (lock - grip).normalized
             let tip = lock + out * 1.55
-            piece.rod(grip, tip, 0.022, pale)
+            piece.rod(grip, tip, 0.022, round)
             piece.add(
                 .box(low: Vector(-0.075, -0.008, 0), high: Vector(0.075, 0.008, 0.55)), pale,
                 at: Transform(
@@ -112,6 +114,15 @@ enum Boats {
                 Vector(side * 0.55 - 0.27, 0.5, -0.83), Vector(side * 0.55 + 0.27, 1.02, -0.72),
                 seat)
         }
+        fitOut(&piece, seat: seat, white: white, glass: glass, steel: steel)
+        engine(&piece, dark: dark, steel: steel, lamp: lamp)
+        return piece
+    }
+
+    /// Bench, console and windscreen of the motor boat.
+    private static func fitOut(
+        _ piece: inout Workpiece, seat: UInt8, white: UInt8, glass: UInt8, steel: UInt8
+    ) {
         piece.box(Vector(-0.9, 0.14, -2.6), Vector(0.9, 0.52, -2.05), seat)
         piece.box(Vector(-0.9, 0.14, 0.55), Vector(0.9, 0.82, 0.85), white)
         let rows = (0...4).map { j in
@@ -124,13 +135,18 @@ enum Boats {
         }
         piece.add(.surface(rows), glass)
         piece.add(.tube(rows[4], radii: Array(repeating: 0.02, count: 17), segments: 6), steel)
+    }
+
+    /// Outboard engine and stern light.
+    private static func engine(
+        _ piece: inout Workpiece, dark: UInt8, steel: UInt8, lamp: UInt8
+    ) {
         piece.box(Vector(-0.22, 0.25, -3.35), Vector(0.22, 0.98, -2.92), dark)
         piece.box(Vector(-0.07, -0.55, -3.25), Vector(0.07, 0.3, -3.05), dark)
         piece.rod(Vector(0.9, 0.66, -2.6), Vector(0.9, 1.5, -2.6), 0.015, steel)
         piece.add(
             .sphere(radius: 0.05, segments: 12), lamp,
             at: Transform(translation: Vector(0.9, 1.52, -2.6)))
-        return piece
     }
 
     /// A sloop of 8.4 m under main sail and jib.
@@ -178,6 +194,18 @@ enum Boats {
                 piece.rod(wire[k] - Vector(0, 0.58, 0), wire[k], 0.013, spar, sides: 6)
             }
         }
+        cabin(&piece, white: white, window: night ? lit : glass)
+        rig(&piece, hull, spar: spar, cloth: cloth)
+        piece.add(
+            .plate(
+                [SIMD2(-0.9, -1.7), SIMD2(0.5, -1.7), SIMD2(0.9, -0.35), SIMD2(-0.9, -0.35)],
+                thickness: 0.12), white,
+            at: Transform(rotation: Quaternion(axis: Vector(0, 1, 0), angle: -.pi / 2)))
+        return piece
+    }
+
+    /// The cabin trunk with three windows a side.
+    private static func cabin(_ piece: inout Workpiece, white: UInt8, window: UInt8) {
         let cabin = Hull(
             stern: -1.3, bow: 2.0,
             beam: Curve([(-1.3, 0.82), (0.5, 0.80), (2.0, 0.35)]),
@@ -191,16 +219,9 @@ enum Boats {
                 piece.box(
                     Vector(min(x, x * 0.9), 0.93, z - 0.2),
                     Vector(max(x, x * 0.9) + (side > 0 ? 0.012 : 0), 1.07, z + 0.2),
-                    night ? lit : glass)
+                    window)
             }
         }
-        rig(&piece, hull, spar: spar, cloth: cloth)
-        piece.add(
-            .plate(
-                [SIMD2(-0.9, -1.7), SIMD2(0.5, -1.7), SIMD2(0.9, -0.35), SIMD2(-0.9, -0.35)],
-                thickness: 0.12), white,
-            at: Transform(rotation: Quaternion(axis: Vector(0, 1, 0), angle: -.pi / 2)))
-        return piece
     }
 
     private static func rig(_ piece: inout Workpiece, _ hull: Hull, spar: UInt8, cloth: UInt8) {

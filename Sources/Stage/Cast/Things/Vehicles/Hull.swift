@@ -14,7 +14,10 @@ struct Hull {
     /// 1 round bilge, 2 and more: fuller.
     var fullness: Float = 2.2
 
-    /// A point of the shell: `u` 0 stern ... 1 bow, `v` -1 port sheer ... 0 keel ... 1 starboard sheer.
+    /// A point of the shell.
+    ///
+    /// `u` runs from stern (0) to bow (1), `v` from the port sheer (-1) over the keel (0) to the
+    /// starboard sheer (1).
     func point(_ u: Float, _ v: Float) -> Vector {
         let z = mix(stern, bow, u)
         let (b, top, low) = (beam(z), sheer(z), keel(z))
