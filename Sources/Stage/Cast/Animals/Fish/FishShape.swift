@@ -71,8 +71,8 @@ struct FishShape: Sendable {
         let (along, out) = (30, 8)
         let rows = (0...along).map { i -> [Vector] in
             let t = Float(i) / Float(along)
-            let root = Curve.point(fin.root, t)
-            let edge = Curve.point(fin.edge, t)
+            let root = SmoothPath.point(fin.root, t)
+            let edge = SmoothPath.point(fin.edge, t)
             return (0...out).map { j in
                 let u = Float(j) / Float(out)
                 let scallop = 1 - 0.03 * abs(sin(t * 26)) * u

@@ -9,7 +9,7 @@ struct Loft: Sendable {
 
     /// The ring a share of the way from first to last.
     func ring(_ share: Float) -> SIMD4<Float> {
-        var ring = Curve.point(stations, share)
+        var ring = SmoothPath.point(stations, share)
         ring.z = max(ring.z, 0.0005)
         ring.w = max(ring.w, 0.0005)
         return ring

@@ -104,7 +104,7 @@ extension Piece {
     /// A horn along a Catmull–Rom curve through points.
     static func horn(_ points: [Vector], radius: Float, tip: Float, color: Vector) -> Piece {
         let steps = max(10, points.count * 5)
-        let path = (0...steps).map { Curve.point(points, Float($0) / Float(steps)) }
+        let path = (0...steps).map { SmoothPath.point(points, Float($0) / Float(steps)) }
         let radii = (0...steps).map { step -> Float in
             let u = Float(step) / Float(steps)
             return radius * (1 - (1 - tip) * pow(u, 1.15))

@@ -2,7 +2,7 @@
 import Numerics
 
 /// Smooth curves through given values.
-enum Curve {
+enum SmoothPath {
     /// The point a share `t` (0...1) of the way along a Catmull–Rom curve with even spacing.
     static func point<V: SIMD>(_ points: [V], _ t: Float) -> V where V.Scalar == Float {
         guard points.count > 1 else { return points[0] }
