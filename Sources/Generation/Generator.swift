@@ -10,6 +10,7 @@ package protocol Generator: Sendable {
     ///   - request: checked against the model's schema before.
     ///   - folder: an existing empty folder; receives `clip.mp4`, `poster.png`, `shot.json`.
     ///   - control: is told the progress, and says whether to go on.
+    /// - Returns: the names of the files and the clip's figures.
     /// - Throws: ``GenerationError``.
     func generate(
         _ request: GenerationRequest, into folder: URL, control: any GenerationControl

@@ -63,7 +63,7 @@ package struct CameraTrack: Sendable {
         let onGround = plan.angle == .wormsEye || plan.angle == .ground
         clearance = Clearance(
             scene.set, low: onGround ? 0.12 : 0.4, dives: scene.set.world.environment.isUnderwater)
-        if plan.view != .pov { lift = requiredLift() }
+        if plan.view != .pov, scene.subject != nil { lift = requiredLift() }
     }
 
     /// The camera at a time in seconds since the start of the clip.

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Rendering
+import Stage
+import Video
+
+extension GenerationError {
+    /// The end of a generation that was asked to stop.
+    static let canceled = GenerationError(.canceled, "canceled")
+
+    /// Any error of the engine's parts, with a sentence that is safe to show.
+    init(wrapping error: any Error) {
+        self =
+            switch error {
+            case let error as GenerationError: error
+            case let error as StageError: GenerationError(.invalid, error.message)
+            case let error as RenderError:
+                GenerationError(.failed, error.message, underlying: error)
+            case let error as VideoError:
+                GenerationError(.failed, error.message, underlying: error)
+            case let error as CocoaError where error.code == .fileWriteOutOfSpace:
+                GenerationError(.failed, "the disk is full", underlying: error)
+            default:
+                GenerationError(.failed, "the clip could not be written", underlying: error)
+            }
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a shot could not be staged.
+package struct StageError: Error, Sendable, Equatable {
+    package enum Code: String, Sendable {
+        /// The shot asks for what cannot be built; the message names the field, the value and what is
+        /// allowed.
+        case invalid
+    }
+    package let code: Code
+    /// Safe to show.
+    package let message: String
+
+    /// An error of a kind with a sentence.
+    package init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+}
