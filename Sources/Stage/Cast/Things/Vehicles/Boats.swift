@@ -20,10 +20,13 @@ enum Boats {
         let round = piece.material(Material(baseColor: Vector(0.50, 0.33, 0.17), roughness: 0.5))
         let hull = Hull(
             stern: -2.0, bow: 2.15,
-            beam: Curve([(-2, 0.52), (-1.2, 0.72), (0, 0.80), (1, 0.66), (1.7, 0.36), (2.15, 0.02)]
+            beam: MonotoneCurve([
+                (-2, 0.52), (-1.2, 0.72), (0, 0.80), (1, 0.66), (1.7, 0.36), (2.15, 0.02),
+            ]
             ),
-            sheer: Curve([(-2, 0.46), (-0.6, 0.36), (0.6, 0.40), (1.6, 0.54), (2.15, 0.68)]),
-            keel: Curve([(-2, -0.10), (-1, -0.18), (1, -0.18), (1.8, -0.10), (2.15, 0.12)]))
+            sheer: MonotoneCurve([(-2, 0.46), (-0.6, 0.36), (0.6, 0.40), (1.6, 0.54), (2.15, 0.68)]
+            ),
+            keel: MonotoneCurve([(-2, -0.10), (-1, -0.18), (1, -0.18), (1.8, -0.10), (2.15, 0.12)]))
         piece.add(hull.shell(), paint)
         piece.add(hull.shell(inset: 0.03), wood)
         piece.add(hull.transom(), paint)
@@ -84,11 +87,12 @@ enum Boats {
             Material(baseColor: Vector(0.8, 0.8, 0.8), emission: night ? Vector(6, 6, 5.4) : .zero))
         let hull = Hull(
             stern: -2.9, bow: 3.1,
-            beam: Curve([
+            beam: MonotoneCurve([
                 (-2.9, 1.0), (-1.5, 1.14), (0.3, 1.16), (1.8, 0.86), (2.7, 0.40), (3.1, 0.02),
             ]),
-            sheer: Curve([(-2.9, 0.62), (-0.5, 0.66), (1.5, 0.84), (3.1, 1.06)]),
-            keel: Curve([(-2.9, -0.22), (0, -0.30), (1.8, -0.26), (2.7, 0.02), (3.1, 0.40)]),
+            sheer: MonotoneCurve([(-2.9, 0.62), (-0.5, 0.66), (1.5, 0.84), (3.1, 1.06)]),
+            keel: MonotoneCurve([(-2.9, -0.22), (0, -0.30), (1.8, -0.26), (2.7, 0.02), (3.1, 0.40)]
+            ),
             fullness: 2.6)
         let (low, high) = hull.shell().carved { p, _ in p.y - hull.sheer(p.z) * 0.55 }
         piece.add(low, white)
@@ -172,11 +176,11 @@ enum Boats {
                 emission: night ? Vector(2.4, 1.6, 0.8) : .zero))
         let hull = Hull(
             stern: -4.0, bow: 4.1,
-            beam: Curve([
+            beam: MonotoneCurve([
                 (-4, 0.85), (-2, 1.22), (-0.3, 1.34), (1.5, 1.08), (3.2, 0.45), (4.1, 0.02),
             ]),
-            sheer: Curve([(-4, 0.86), (-1, 0.78), (1.5, 0.88), (4.1, 1.18)]),
-            keel: Curve([
+            sheer: MonotoneCurve([(-4, 0.86), (-1, 0.78), (1.5, 0.88), (4.1, 1.18)]),
+            keel: MonotoneCurve([
                 (-4, 0.10), (-2.5, -0.28), (0, -0.5), (2, -0.40), (3.4, -0.08), (4.1, 0.32),
             ]))
         let (low, high) = hull.shell().carved { p, _ in p.y - 0.10 - p.z * 0.012 }
@@ -208,9 +212,9 @@ enum Boats {
     private static func cabin(_ piece: inout Workpiece, white: UInt8, window: UInt8) {
         let cabin = Hull(
             stern: -1.3, bow: 2.0,
-            beam: Curve([(-1.3, 0.82), (0.5, 0.80), (2.0, 0.35)]),
-            sheer: Curve([(-1.3, 0.5), (2, 0.5)]),
-            keel: Curve([(-1.3, 1.28), (0.5, 1.24), (1.6, 1.08), (2, 0.95)]), fullness: 4)
+            beam: MonotoneCurve([(-1.3, 0.82), (0.5, 0.80), (2.0, 0.35)]),
+            sheer: MonotoneCurve([(-1.3, 0.5), (2, 0.5)]),
+            keel: MonotoneCurve([(-1.3, 1.28), (0.5, 1.24), (1.6, 1.08), (2, 0.95)]), fullness: 4)
         piece.add(cabin.shell(), white)
         piece.add(cabin.transom(), white)
         for side in [Float(-1), 1] {

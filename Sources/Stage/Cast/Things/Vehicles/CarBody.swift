@@ -62,8 +62,8 @@ struct CarBody {
             let u = Float(j) / Float(stations)
             let z = mix(shape.tail, shape.nose, mix(u, 0.5 - 0.5 * cos(.pi * u), 0.55))
             let points = section(shape, z)
-            let x = Curve(points.enumerated().map { (Float($0.offset), $0.element.x) })
-            let y = Curve(points.enumerated().map { (Float($0.offset), $0.element.y) })
+            let x = MonotoneCurve(points.enumerated().map { (Float($0.offset), $0.element.x) })
+            let y = MonotoneCurve(points.enumerated().map { (Float($0.offset), $0.element.y) })
             for i in 0...around {
                 let s = Float(i) / Float(around) * 9
                 mesh.positions.append(bowed(Vector(x(s), y(s), z), shape))

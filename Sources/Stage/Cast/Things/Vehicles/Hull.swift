@@ -8,9 +8,9 @@ struct Hull {
     var stern: Float
     var bow: Float
     /// Half width at the sheer, height of the sheer, and depth of the keel at a place along z.
-    var beam: Curve
-    var sheer: Curve
-    var keel: Curve
+    var beam: MonotoneCurve
+    var sheer: MonotoneCurve
+    var keel: MonotoneCurve
     /// 1 round bilge, 2 and more: fuller.
     var fullness: Float = 2.2
 

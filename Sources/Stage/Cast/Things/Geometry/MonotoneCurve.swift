@@ -4,7 +4,7 @@ import Numerics
 /// A smooth function through given points that never overshoots between them.
 ///
 /// Monotone cubic interpolation (Fritsch and Carlson 1980), constant beyond both ends.
-struct Curve: Sendable {
+struct MonotoneCurve: Sendable {
     private let x: [Float]
     private let y: [Float]
     private let slope: [Float]
