@@ -2,8 +2,10 @@
 package import Foundation
 import Numerics
 
-/// The human body that people are shaped from: a base mesh with named parts, bones, skin weights and
-/// morph targets. The file is written by scripts/convert-body.py, which documents its layout.
+/// The human body that people are shaped from: a base mesh with named parts, bones, skin weights
+/// and morph targets.
+///
+/// The file is written by scripts/convert-body.py, which documents its layout.
 package struct BodyLibrary: Sendable {
     /// Positions of the unmorphed mesh in decimeters, Y up, facing +Z.
     let template: [Vector]

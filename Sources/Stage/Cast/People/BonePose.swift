@@ -78,7 +78,9 @@ struct Limb {
     var upper, lower: Float
 
     /// Directions of both bones that bring the end to a place, or as near as they reach; the joint
-    /// between them tends to the pole. By the law of cosines: `cos α = (a² + d² - b²) / 2ad`.
+    /// between them tends to the pole.
+    ///
+    /// By the law of cosines: `cos α = (a² + d² - b²) / 2ad`.
     func aims(to end: Vector, pole: Vector) -> (Vector, Vector) {
         let way = end - start
         let least = abs(upper - lower) + 0.01

@@ -68,9 +68,9 @@ extension Choreography {
             let s = side.sign
             let knee = Vector(s * 0.17 * thigh / 0.42, height + 0.01, thigh * 0.9)
             posture.hands[side.rawValue] = Posture.Hand(
-                wrist: Vector(knee.x * 0.78, knee.y + 0.20 * thigh, knee.z * 0.68),
+                wrist: Vector(knee.x * 0.98, knee.y + 0.20 * thigh, knee.z * 0.68),
                 elbow: Vector(s * 0.75, -0.3, -0.6),
-                pointing: Vector(-s * 0.18, -0.28, 1))
+                pointing: Vector(-s * 0.10, -0.28, 1))
             posture.curl(side, 0.22, on: skeleton)
         }
         let wide = skeleton.head(.foot(.left)).x * 0.66

@@ -45,6 +45,7 @@ enum Dresser {
         }
         var puppet = builder.puppet("person", on: body.skeleton, crown: crown)
         puppet.lids = lids
+        puppet.girth = outfit == .dress ? 1 : 1.28
         return puppet
     }
 

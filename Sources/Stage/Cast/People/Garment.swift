@@ -3,7 +3,9 @@ import Foundation
 import Numerics
 import Rendering
 
-/// One piece of clothing: a part of the body's helper surfaces, cut, moved off the skin and softened.
+/// One piece of clothing: a part of the body's helper surfaces, cut, moved off the skin and
+/// softened.
+///
 /// All lengths are decimeters of the template, so that one cut fits every body.
 struct Garment: Sendable {
     /// The surface it is cut from: a second skin from neck to toes, or a tube around hips and legs.
@@ -52,7 +54,9 @@ struct Garment: Sendable {
     /// True where a spot is well below this cloth.
     func hides(_ spot: Spot) -> Bool {
         guard covers else { return false }
-        if source == .skirt { return spot.arm < 0.2 && cuts.allSatisfy { $0(spot) > 1.5 } }
+        if source == .skirt {
+            return spot.arm < 0.2 && spot.place.y < 1.0 && cuts.allSatisfy { $0(spot) > 1.5 }
+        }
         return cuts.allSatisfy { $0(spot) > 0.22 }
     }
 
@@ -64,8 +68,9 @@ struct Garment: Sendable {
         for cut in cuts {
             sheet.clip { sheet, i in cut(sheet.spot(i)) }
         }
+        sheet.smoothBorder(6)
         sheet.soften(softness)
-        let normals = sheet.normals()
+        let normals = sheet.evenNormals()
         for i in 0..<sheet.count {
             let place = sheet.template(i)
             var p = sheet.position(i) + normals[i] * offset(place) * body.scale

@@ -3,8 +3,10 @@ import Foundation
 import Numerics
 import Rendering
 
-/// Grows hair, brows and beard: a closed cap that gives the mass, wide locks that give the shape, and
-/// fine strips that give the look of hair. All of it follows the head.
+/// Grows hair, brows and beard: a closed cap that gives the mass, wide locks that give the shape,
+/// and fine strips that give the look of hair.
+///
+/// All of it follows the head.
 struct Hairdresser {
     let body: BodyShape
     let look: Look
@@ -32,6 +34,13 @@ struct Hairdresser {
         var width: Float
     }
 
+    /// Width of a strip, brightness, and how much deeper it lies than others.
+    private struct Lock {
+        var width, shade, sink: Float
+        /// Largest turn about its own length, radians, so that some face the eye at the outline.
+        var roll: Float = 0
+    }
+
     private var cut: Cut {
         switch look.hair {
         case .cropped:
@@ -40,16 +49,16 @@ struct Hairdresser {
                 curl: 0.15, width: 0.010)
         case .short:
             Cut(
-                length: 0.52, points: 6, strands: 6500, layer: 0.05...0.20, gravity: 0.10,
+                length: 0.52, points: 6, strands: 6500, layer: 0.05...0.15, gravity: 0.10,
                 curl: 0.10, width: 0.012)
         case .bob:
             Cut(
-                length: 3.3, points: 15, strands: 5200, layer: 0.06...0.27, gravity: 0.46,
-                curl: 0.045, width: 0.013)
+                length: 2.75, points: 14, strands: 5200, layer: 0.06...0.22, gravity: 0.5,
+                curl: 0.035, width: 0.013)
         case .long:
             Cut(
-                length: 5.0, points: 19, strands: 5200, layer: 0.05...0.27, gravity: 0.46,
-                curl: 0.05, width: 0.013)
+                length: 5.0, points: 19, strands: 5200, layer: 0.05...0.22, gravity: 0.5,
+                curl: 0.04, width: 0.013)
         case .ponytail:
             Cut(
                 length: 2.0, points: 9, strands: 4200, layer: 0.04...0.11, gravity: 0,
@@ -66,11 +75,13 @@ struct Hairdresser {
             ponytail(&mesh, cut, &random)
         } else {
             if cut.length > 2 {
-                grow(&mesh, cut, count: 700, width: 0.14, shade: 0.55, sink: 0.06, &random)
+                grow(&mesh, cut, count: 1100, Lock(width: 0.13, shade: 0.6, sink: 0.035), &random)
             }
             grow(
                 &mesh, cut, count: Int(Float(cut.strands) * detail),
-                width: cut.width / max(detail, 0.3).squareRoot(), shade: 1, sink: 0, &random)
+                Lock(
+                    width: cut.width / max(detail, 0.3).squareRoot(), shade: 1, sink: 0, roll: 0.9),
+                &random)
         }
         brows(&mesh, &random)
         if look.beard > 0 { beard(&mesh, &random) }
@@ -106,16 +117,18 @@ struct Hairdresser {
 
     /// Grows strips that start off the skin, fall, and stay outside of head and shoulders.
     private func grow(
-        _ mesh: inout Mesh, _ cut: Cut, count: Int, width: Float, shade: Float, sink: Float,
-        _ random: inout RandomSource
+        _ mesh: inout Mesh, _ cut: Cut, count: Int, _ lock: Lock, _ random: inout RandomSource
     ) {
         let style = look.hair
         let roots = field.roots(count, &random) { Scalp.inside($0, style) > 0.02 ? 1 : 0 }
         let isLong = cut.length > 2
+        let shoulders = body.skeleton.head(.neck).y
         for root in roots {
             let layer = max(
                 cut.layer.lowerBound,
-                random.between(cut.layer.lowerBound, cut.layer.upperBound) - sink)
+                mix(
+                    cut.layer.lowerBound, cut.layer.upperBound,
+                    1 - 0.7 * random.unit() * random.unit()) - lock.sink)
             let side: Float = root.template.x - 0.16 + 0.03 * random.normal() > 0 ? 1 : -1
             let back = smoothstep(8.3, 7.6, root.template.y)
             let jitter = Vector(random.normal(), random.normal(), random.normal())
@@ -127,9 +140,9 @@ struct Hairdresser {
             } else {
                 // Combed to the side and forward on top, down at the sides and the back.
                 direction =
-                    root.normal * 0.55
+                    root.normal * 0.34
                     + Vector(0.55, 0.1, 0.25).mixed(Vector(0.1 * side, -1, -0.25), back)
-                    + jitter * 0.16
+                    + jitter * 0.10
             }
             direction = direction.normalized
             let step =
@@ -142,16 +155,21 @@ struct Hairdresser {
                     + tuck(points[k - 1], isLong: isLong)).normalized
                 var p = points[k - 1] + direction * step
                 let wanted = layer * unit * (k == 1 ? 0.6 : 1)
-                if let near = field.height(p), near.height < wanted {
-                    p += near.normal * (wanted - near.height)
+                if let near = field.height(p) {
+                    // Out of the head at once, back to the others by and by; ends on the shoulders.
+                    let missing = wanted - near.height
+                    if missing > 0, near.normal.y > 0.3, p.y < shoulders { break }
+                    p += near.normal * (missing > 0 ? missing : missing * 0.45)
                 }
                 direction = (p - points[k - 1]).normalized
                 points.append(p)
             }
             let color =
-                look.hairColor * shade * random.between(0.62, 1.3)
+                look.hairColor * lock.shade * random.between(0.62, 1.3)
                 * Vector(1, random.between(0.94, 1.06), random.between(0.9, 1.1))
-            ribbon(&mesh, points, width: width * unit, color)
+            ribbon(
+                &mesh, points, width: lock.width * unit, color,
+                roll: random.between(-lock.roll, lock.roll))
         }
     }
 
@@ -160,7 +178,7 @@ struct Hairdresser {
         guard isLong else { return .zero }
         let below = smoothstep(0.02, -0.07, (p.y - body.skeleton.head(.head).y) / (unit * 10))
         let front = smoothstep(0.05, 0.11, (p.z - field.center.z) / (unit * 10))
-        return Vector(-1.6 * p.x, 0, -0.22) * below + Vector(0, 0, -0.35) * front
+        return Vector(-2.4 * p.x, 0, -0.34) * below + Vector(0, 0, -0.65) * front
     }
 
     /// Hair drawn back to a knot, and the tail that falls from it.
@@ -217,7 +235,7 @@ struct Hairdresser {
 
     private func brows(_ mesh: inout Mesh, _ random: inout RandomSource) {
         let isFemale = look.isFemale
-        let roots = field.roots(Int(620 * max(detail, 0.5)), &random) {
+        let roots = field.roots(Int(430 * max(detail, 0.5)), &random) {
             Scalp.brow($0, isFemale: isFemale) < 1 ? 1 : 0
         }
         for root in roots {
@@ -227,13 +245,13 @@ struct Hairdresser {
             let jitter = Vector(random.normal(), random.normal(), random.normal()) * 0.14
             let direction =
                 (Vector(side, up, 0) + root.normal * 0.22 + jitter).normalized
-            let length = random.between(0.045, 0.085) * unit
+            let length = random.between(0.045, 0.075) * unit
             let points = (0...3).map { k -> Vector in
                 let t = Float(k) / 3
                 return root.position + direction * length * t
                     - root.normal * (0.22 * length * t * t) + root.normal * 0.0004
             }
-            ribbon(&mesh, points, width: 0.0075 * unit, look.hairColor * random.between(0.35, 0.7))
+            ribbon(&mesh, points, width: 0.0045 * unit, look.hairColor * random.between(0.35, 0.7))
         }
     }
 
@@ -250,7 +268,10 @@ struct Hairdresser {
     }
 
     /// Adds a flat strip along points that lies on the head's curvature and thins out to its tip.
-    private func ribbon(_ mesh: inout Mesh, _ points: [Vector], width: Float, _ color: Vector) {
+    private func ribbon(
+        _ mesh: inout Mesh, _ points: [Vector], width: Float, _ color: Vector, roll: Float = 0
+    ) {
+        guard points.count > 1 else { return }
         let start = UInt32(mesh.positions.count)
         for (k, p) in points.enumerated() {
             let t = Float(k) / Float(points.count - 1)
@@ -258,8 +279,9 @@ struct Hairdresser {
                 (points[min(k + 1, points.count - 1)] - points[max(k - 1, 0)]).normalized
             let out = field.outward(p)
             let across = along.cross(out).normalized
-            let half = across * (width * 0.5 * (1 - 0.7 * t * t))
             let normal = across.cross(along).normalized
+            let flat = across * cos(roll) + normal * sin(roll)
+            let half = flat * (width * 0.5 * (1 - 0.7 * t * t))
             let tone = SIMD4(color * (0.78 + 0.35 * t), t)
             mesh.positions += [p - half, p + half]
             mesh.normals += [normal, normal]

@@ -15,7 +15,7 @@ struct Look: Sendable {
     /// Linear albedo of skin, lips and hair, and of the iris.
     let skin, lips, hairColor, iris: Vector
     let hair: Hair
-    /// 0 shaved ... 1 full beard.
+    /// Fullness of the beard, from 0 (shaved) to 1.
     let beard: Float
     /// Morph targets and their weights.
     let morphs: [(String, Float)]
@@ -52,7 +52,7 @@ struct Look: Sendable {
         isColored = asked != nil
         main =
             asked.map { Vector($0[0], $0[1], $0[2]) }
-            ?? Palette.garments[Int(random.unit() * Float(Palette.garments.count))]
+            ?? Palette.main(brief.member.outfit ?? .casual, random.unit())
         trousers = Palette.trousers[Int(random.unit() * Float(Palette.trousers.count))]
         shoes = Palette.shoes[Int(random.unit() * Float(Palette.shoes.count))]
         accent = Palette.accents[Int(random.unit() * Float(Palette.accents.count))]
@@ -71,7 +71,10 @@ struct Look: Sendable {
         var list: [(String, Float)] = [
             ("\(kin.name)-\(sex)-\(age)", 1 - old),
             ("universal-\(sex)-\(age)-averagemuscle-averageweight", 1 - old),
-            ("\(sex)-\(age)-averagemuscle-averageweight-idealproportions", isChild ? 0.5 : 0.75),
+            (
+                "\(sex)-\(age)-averagemuscle-averageweight-idealproportions",
+                isChild ? 0.5 : isFemale ? 0.7 : 0.3
+            ),
         ]
         if old > 0 {
             list.append(("\(kin.name)-\(sex)-old", old))
@@ -111,24 +114,24 @@ struct Kin: Sendable {
     let hair: [Vector]
     let iris: [Vector]
 
-    static let black = Vector(0.012, 0.009, 0.008)
-    static let brown = Vector(0.055, 0.026, 0.012)
-    static let hazel = Vector(0.10, 0.055, 0.022)
+    static let black = Vector(0.020, 0.015, 0.012)
+    static let brown = Vector(0.085, 0.042, 0.020)
+    static let hazel = Vector(0.16, 0.088, 0.038)
     static let brownEye = Vector(0.095, 0.042, 0.016)
 
     static let all = [
         Kin(
-            name: "caucasian", skin: Vector(0.60, 0.39, 0.30),
-            hair: [brown, hazel, Vector(0.17, 0.10, 0.04), Vector(0.36, 0.24, 0.10), black],
+            name: "caucasian", skin: Vector(0.50, 0.315, 0.235),
+            hair: [brown, hazel, Vector(0.24, 0.10, 0.03), Vector(0.42, 0.29, 0.13), black],
             iris: [Vector(0.10, 0.17, 0.25), Vector(0.10, 0.14, 0.07), brownEye]),
         Kin(
-            name: "caucasian", skin: Vector(0.49, 0.305, 0.215), hair: [brown, black, hazel],
+            name: "caucasian", skin: Vector(0.42, 0.255, 0.175), hair: [brown, black, hazel],
             iris: [brownEye, Vector(0.12, 0.10, 0.04)]),
         Kin(
-            name: "asian", skin: Vector(0.56, 0.385, 0.275), hair: [black, brown * 0.5],
+            name: "asian", skin: Vector(0.47, 0.315, 0.22), hair: [black, brown * 0.5],
             iris: [brownEye * 0.6]),
         Kin(
-            name: "caucasian", skin: Vector(0.31, 0.175, 0.11), hair: [black],
+            name: "caucasian", skin: Vector(0.27, 0.15, 0.095), hair: [black],
             iris: [brownEye * 0.7]),
         Kin(
             name: "african", skin: Vector(0.16, 0.085, 0.052), hair: [black],
@@ -138,6 +141,25 @@ struct Kin: Sendable {
 
 /// Colors of clothes, linear RGB.
 enum Palette {
+    /// A color of the main garment of an outfit, for a draw in 0..<1.
+    static func main(_ outfit: Outfit, _ draw: Float) -> Vector {
+        let colors =
+            switch outfit {
+            case .suit: suits
+            case .coat: coats
+            case .casual, .dress, .sport, .spacesuit: garments
+            }
+        return colors[Int(draw * Float(colors.count))]
+    }
+
+    static let suits = [
+        Vector(0.022, 0.028, 0.048), Vector(0.045, 0.047, 0.052), Vector(0.018, 0.018, 0.020),
+        Vector(0.10, 0.10, 0.105), Vector(0.075, 0.055, 0.04),
+    ]
+    static let coats = [
+        Vector(0.30, 0.19, 0.10), Vector(0.035, 0.045, 0.075), Vector(0.06, 0.06, 0.065),
+        Vector(0.26, 0.05, 0.04), Vector(0.09, 0.12, 0.09), Vector(0.40, 0.36, 0.30),
+    ]
     static let garments = [
         Vector(0.42, 0.045, 0.04), Vector(0.055, 0.12, 0.26), Vector(0.60, 0.58, 0.53),
         Vector(0.07, 0.17, 0.12), Vector(0.50, 0.30, 0.06), Vector(0.20, 0.24, 0.28),

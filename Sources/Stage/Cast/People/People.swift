@@ -5,8 +5,9 @@ import Screenplay
 
 /// Casts men, women, children and astronauts.
 package enum People {
-    /// The performance of a person; nil where the subject is none. Without a body library it is given
-    /// by a plain mannequin, so that nothing fails.
+    /// The performance of a person; nil where the subject is none.
+    ///
+    /// Without a body library it is given by a plain mannequin, so that nothing fails.
     package static func performance(
         _ brief: CastingBrief, body: BodyLibrary?
     ) -> (any Performance)? {
@@ -48,9 +49,9 @@ package enum People {
         let spread: Float =
             switch outfit {
             case .spacesuit: 0.42
-            case .coat: 0.27
-            case .suit: 0.23
-            default: look.isFemale ? 0.20 : 0.19
+            case .coat: 0.22
+            case .suit: 0.18
+            default: look.isFemale ? 0.15 : 0.14
             }
         let choreography = Choreography(
             act, skeleton: puppet.skeleton, spread: spread,

@@ -37,7 +37,7 @@ package struct PersonPerformance: Performance {
         let bones = actor.stance(at: 0).poses
         let head = bones[Bone.head.index].position
         focusHeight =
-            head.y + 0.45 * (puppet.skeleton.tail(.head).y - puppet.skeleton.head(.head).y)
+            head.y + 0.24 * (puppet.skeleton.tail(.head).y - puppet.skeleton.head(.head).y)
     }
 
     package func actor(along route: Route) -> any Actor {

@@ -14,7 +14,7 @@ struct Posture: Sendable {
     var feet: [Foot?] = [nil, nil]
     /// Where the hands are, by side.
     var hands: [Hand?] = [nil, nil]
-    /// 0 open ... 1 closed eyes.
+    /// Closing of the eyes, from 0 (open) to 1.
     var blink: Float = 0
 
     struct Foot: Sendable {

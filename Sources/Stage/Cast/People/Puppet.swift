@@ -14,6 +14,8 @@ struct Puppet: Sendable {
     var crown: Model?
     /// Vertices of skirts, which legs push outwards.
     var loose: Range<Int> = 0..<0
+    /// How thick legs are below skirts: 1 bare, more in trousers.
+    var girth: Float = 1
     /// Offsets in meters of closed eyes.
     var lids: [(vertex: Int, offset: Vector)] = []
 
@@ -59,22 +61,22 @@ struct Puppet: Sendable {
     /// Skirts lie over the legs: what is inside a capsule around thigh or calf goes out sideways.
     private func pushOut(_ positions: inout [Vector], _ poses: [BonePose]) {
         guard !loose.isEmpty else { return }
-        let length = skeleton.legLength
+        let length = skeleton.legLength * girth
         for side in Side.allCases {
             let hip = poses[Bone.thigh(side).index].position
             let knee = poses[Bone.calf(side).index].position
             let ankle = poses[Bone.foot(side).index].position
             let legs: [(Vector, Vector, Float, Float)] = [
-                (hip, knee, 0.105, 0.078), (knee, ankle, 0.078, 0.062),
+                (hip, knee, 0.122, 0.088), (knee, ankle, 0.085, 0.068),
             ]
             for (a, b, wide, narrow) in legs {
                 let axis = b - a
                 let square = axis.dot(axis)
                 for i in loose {
                     let t = (positions[i] - a).dot(axis) / square
-                    guard t > 0.12, t < 1 else { continue }
+                    guard t > 0, t < 1 else { continue }
                     let out = positions[i] - (a + axis * t)
-                    let radius = mix(wide, narrow, t) * length
+                    let radius = mix(wide, narrow, t) * length * min(1, 0.7 + 2 * t)
                     let d = out.length
                     if d < radius, d > 1e-4 { positions[i] += out * (radius / d - 1) }
                 }

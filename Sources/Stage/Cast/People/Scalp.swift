@@ -16,8 +16,10 @@ enum Scalp {
         return t.y - front - temple - ear
     }
 
-    /// Decimeters from the brow's middle line to a place, as a share of the brow's half width there;
-    /// below 1 hair grows. `arch` is higher for women.
+    /// Decimeters from the brow's middle line to a place, as a share of the brow's half width
+    /// there; below 1 hair grows.
+    ///
+    /// `arch` is higher for women.
     static func brow(_ t: Vector, isFemale: Bool) -> Float {
         let x = abs(t.x)
         guard t.z > 0.9, x > 0.12, x < 0.60 else { return 9 }

@@ -2,8 +2,9 @@
 import Numerics
 
 extension Sheet {
-    /// Keeps the part where a function of the vertices is positive, cut exactly along its zero. One
-    /// smooth function at a time gives a clean hem.
+    /// Keeps the part where a function of the vertices is positive, cut exactly along its zero.
+    ///
+    /// One smooth function at a time gives a clean hem.
     mutating func clip(_ keep: (Sheet, Int) -> Float) {
         let sheet = self
         let s = (0..<count).map { keep(sheet, $0) }
@@ -42,75 +43,46 @@ extension Sheet {
         compact()
     }
 
-    /// One step of Catmull and Clark's subdivision (1978); borders become smooth curves.
+    /// One step of Catmull and Clark's subdivision (1978) of quads; borders become smooth curves.
     func subdivided() -> Sheet {
-        var fine = Sheet()
-        let points = faces.count
-        var edges: [SIMD2<Int32>: Int] = [:]
-        var ends: [SIMD2<Int32>] = []
-        var sides: [[Int]] = []
-        var touched = [Int](repeating: 0, count: count)
-        var edgesAt = touched
-        for (f, face) in faces.enumerated() {
-            for k in 0..<4 {
-                touched[Int(face[k])] += 1
-                let key = SIMD2(min(face[k], face[(k + 1) % 4]), max(face[k], face[(k + 1) % 4]))
-                if let known = edges[key] {
-                    sides[known].append(f)
-                } else {
-                    edges[key] = ends.count
-                    ends.append(key)
-                    sides.append([f])
-                    edgesAt[Int(key.x)] += 1
-                    edgesAt[Int(key.y)] += 1
-                }
-            }
-        }
-        var onBorder = [Bool](repeating: false, count: count)
-        for (e, end) in ends.enumerated() where sides[e].count == 1 {
-            onBorder[Int(end.x)] = true
-            onBorder[Int(end.y)] = true
-        }
+        let net = SheetNet(faces, vertices: count)
+        let (points, middles) = (count, count + faces.count)
         // Vertices, then face points, then edge points.
-        fine.values = [Float](repeating: 0, count: (count + points + ends.count) * Self.stride)
+        var fine = Sheet()
+        fine.values = [Float](repeating: 0, count: (middles + net.ends.count) * Self.stride)
         for (f, face) in faces.enumerated() {
-            for k in 0..<4 { fine.add(values, Int(face[k]), 0.25, to: count + f) }
+            for k in 0..<4 { fine.add(values, Int(face[k]), 0.25, to: points + f) }
         }
-        for (e, end) in ends.enumerated() {
-            let inner = sides[e].count == 2
-            let at = count + points + e
-            for k in 0..<2 { fine.add(values, Int(end[k]), inner ? 0.25 : 0.5, to: at) }
-            if inner {
-                for f in sides[e] { fine.addOwn(count + f, 0.25, to: at) }
-            }
+        for (e, end) in net.ends.enumerated() {
+            let inner = net.sides[e].count == 2
             for k in 0..<2 {
+                fine.add(values, Int(end[k]), inner ? 0.25 : 0.5, to: middles + e)
                 let (v, other) = (Int(end[k]), Int(end[1 - k]))
-                if onBorder[v] {
+                if net.onBorder[v] {
                     if !inner { fine.add(values, other, 0.125, to: v) }
                 } else {
                     // (F + 2R + (n - 3)V) / n with R the mean of the edges' middles.
-                    let n = Float(edgesAt[v])
+                    let n = net.edgesAt[v]
                     fine.add(values, v, 1 / (n * n), to: v)
                     fine.add(values, other, 1 / (n * n), to: v)
                 }
             }
+            if inner {
+                for f in net.sides[e] { fine.addOwn(points + f, 0.25, to: middles + e) }
+            }
         }
-        for v in 0..<count where touched[v] > 0 {
-            let n = Float(edgesAt[v])
-            fine.add(values, v, onBorder[v] ? 0.75 : (n - 3) / n, to: v)
+        for v in 0..<count where net.facesAt[v] > 0 {
+            let n = net.edgesAt[v]
+            fine.add(values, v, net.onBorder[v] ? 0.75 : (n - 3) / n, to: v)
         }
         for (f, face) in faces.enumerated() {
-            for k in 0..<4 where !onBorder[Int(face[k])] {
+            for k in 0..<4 where !net.onBorder[Int(face[k])] {
                 let v = Int(face[k])
-                let n = Float(edgesAt[v])
-                fine.addOwn(count + f, 1 / (n * Float(touched[v])), to: v)
+                fine.addOwn(points + f, 1 / (net.edgesAt[v] * net.facesAt[v]), to: v)
             }
-            let e = (0..<4).map { k in
-                let (a, b) = (face[k], face[(k + 1) % 4])
-                return Int32(count + points + (edges[SIMD2(min(a, b), max(a, b))] ?? 0))
-            }
+            let e = (0..<4).map { Int32(middles + net.edge(face[$0], face[($0 + 1) % 4])) }
             for k in 0..<4 {
-                fine.faces.append(SIMD4(face[k], e[k], Int32(count + f), e[(k + 3) % 4]))
+                fine.faces.append(SIMD4(face[k], e[k], Int32(points + f), e[(k + 3) % 4]))
             }
         }
         return fine
@@ -148,6 +120,23 @@ extension Sheet {
         }
     }
 
+    /// Evens out the border along itself, so that hems are clean curves.
+    mutating func smoothBorder(_ times: Int) {
+        let edges = borderEdges()
+        for _ in 0..<times {
+            var sums: [Int32: (sum: Vector, count: Float)] = [:]
+            for edge in edges {
+                for (a, b) in [(edge.x, edge.y), (edge.y, edge.x)] {
+                    let known = sums[a] ?? (.zero, 0)
+                    sums[a] = (known.sum + position(Int(b)), known.count + 1)
+                }
+            }
+            for (v, mean) in sums.sorted(by: { $0.key < $1.key }) where mean.count == 2 {
+                setPosition(Int(v), position(Int(v)).mixed(mean.sum / 2, 0.5))
+            }
+        }
+    }
+
     /// Edges of one face only, in the order of that face.
     func borderEdges() -> [SIMD2<Int32>] {
         var uses: [SIMD2<Int32>: Int] = [:]
@@ -165,7 +154,7 @@ extension Sheet {
 
     /// Folds the border inwards by a depth in meters, which gives cloth a thickness.
     mutating func hem(_ depth: Float) {
-        let normals = normals()
+        let normals = evenNormals()
         var inner: [Int32: Int32] = [:]
         let edges = borderEdges()
         func twin(_ v: Int32, _ sheet: inout Sheet) -> Int32 {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 
-/// A polygon surface under construction. Each vertex carries, one after another, its position in
-/// meters, its place on the unmorphed template in decimeters, its color and a weight a bone, so that
-/// cutting and subdividing treat all of them alike.
+/// A polygon surface under construction.
+///
+/// Each vertex carries, one after another, its position in meters, its place on the unmorphed
+/// template in decimeters, its color and a weight a bone, so that cutting and subdividing treat all
+/// of them alike.
 struct Sheet {
     static let stride = 9 + Bone.count
     /// `stride` numbers a vertex.
@@ -63,6 +65,23 @@ struct Sheet {
             for k in 0..<(face[2] == face[3] ? 3 : 4) { sums[Int(face[k])] += normal }
         }
         return sums.map(\.normalized)
+    }
+
+    /// Normals evened out among neighbors, for moving surfaces without tearing their slivers.
+    func evenNormals(_ rounds: Int = 3) -> [Vector] {
+        var normals = normals()
+        for _ in 0..<rounds {
+            var sums = normals
+            for face in faces {
+                for k in 0..<(face[2] == face[3] ? 3 : 4) {
+                    let next = Int(face[(k + 1) % (face[2] == face[3] ? 3 : 4)])
+                    sums[Int(face[k])] += normals[next]
+                    sums[next] += normals[Int(face[k])]
+                }
+            }
+            normals = sums.map(\.normalized)
+        }
+        return normals
     }
 
     /// Drops vertices that no face uses.

@@ -29,8 +29,8 @@ struct Stride: Sendable {
         self.kind = kind
         self.sway = sway
         duty = kind == .run ? 0.36 : 0.61
-        travel = leg * (kind == .run ? 0.88 : 0.86)
-        period = (kind == .run ? 0.72 : 1.04) * (leg / 0.82).squareRoot()
+        travel = leg * (kind == .run ? 0.88 : 0.80)
+        period = (kind == .run ? 0.72 : 0.98) * (leg / 0.82).squareRoot()
         drop = 0
         var lowest: Float = kind == .run ? 0.05 * leg : 0.012 * leg
         for step in 0..<64 {

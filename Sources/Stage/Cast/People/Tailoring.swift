@@ -3,12 +3,12 @@ import Numerics
 
 /// Cuts and lines on the template body (decimeters) that garments share.
 enum Tailoring {
-    /// Where a place lies along the upper arm: 0 shoulder ... 1 elbow.
+    /// Where a place lies along the upper arm, from 0 (shoulder) to 1 (elbow).
     static func alongUpperArm(_ p: Vector) -> Float {
         (Vector(abs(p.x), p.y, p.z) - Vector(1.68, 5.25, 0.15)).dot(Vector(0.279, -0.338, -0.004))
     }
 
-    /// Where a place lies along the forearm: 0 elbow ... 1 wrist.
+    /// Where a place lies along the forearm, from 0 (elbow) to 1 (wrist).
     static func alongForearm(_ p: Vector) -> Float {
         (Vector(abs(p.x), p.y, p.z) - Vector(3.13, 3.49, 0.13)).dot(Vector(0.230, -0.203, 0.317))
     }

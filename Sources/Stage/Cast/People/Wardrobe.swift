@@ -29,7 +29,7 @@ struct Wardrobe: Sendable {
         var trousers = trousers(look.trousers)
         if look.isChild && !long { trousers = shorts(look.trousers, hem: -3.0) }
         return [
-            trousers, sneakers(look.shoes), band(look.main, low: -0.75),
+            trousers, sneakers(look.shoes), band(look.main, low: -0.65),
             top(look.main, Tailoring.neckline(look.isFemale ? 0.35 : 0.1), sleeve),
             collar(look.main * 0.8, height: 0.16),
         ]
@@ -57,7 +57,8 @@ struct Wardrobe: Sendable {
             .tights, look.main * 0.45, offset: 0.06,
             [
                 { spot in
-                    -7.5 - 0.45 * smoothstep(0.2, 0.9, spot.place.z)
+                    -7.5 - 0.45 * smoothstep(0.2, 0.7, spot.place.z) + 0.42
+                        * smoothstep(1.1, 1.45, spot.place.z)
                         + 0.25 * smoothstep(0.3, -0.4, spot.place.z) - spot.place.y
                 }
             ])
@@ -65,7 +66,7 @@ struct Wardrobe: Sendable {
         flats.softness = 4
         flats.material = leather
         var belt = Garment(
-            .tights, look.main * 0.35, offset: 0.13,
+            .tights, look.main * 0.35, offset: 0.11,
             [Tailoring.above(1.38), Tailoring.below(1.72)])
         belt.covers = false
         return [bodice, skirt, belt, flats]
@@ -85,7 +86,7 @@ struct Wardrobe: Sendable {
         tie.softness = 3
         return [trousers(look.main * 0.92), formalShoes, shirt]
             + (look.isFemale ? [] : [tie])
-            + [collar(white, height: 0.34), band(look.main, low: -1.15, extra: 0.10)]
+            + [collar(white, height: 0.2), band(look.main, low: -1.15, extra: 0.10)]
             + jacket(look.main)
     }
 
@@ -135,9 +136,9 @@ struct Wardrobe: Sendable {
         belt.covers = false
         belt.softness = 6
         var scarf = collar(look.accent, height: 0.5)
-        scarf.offset = { _ in 0.34 }
+        scarf.offset = { _ in 0.32 }
         scarf.softness = 4
-        scarf.thickness = 0.25
+        scarf.thickness = 0.12
         return [trousers(look.trousers), formalShoes, body, skirt, belt, scarf]
     }
 
@@ -155,7 +156,7 @@ struct Wardrobe: Sendable {
             leggings.softness = 1
             return [leggings, stripes, band(look.main, low: -0.1), shirt]
         }
-        return [shorts(dark, hem: -2.7), stripes, band(look.main, low: -0.6), shirt]
+        return [shorts(dark, hem: -2.7), stripes, band(look.main, low: -0.5), shirt]
     }
 
     private static func spacesuit(_ look: Look) -> [Garment] {
@@ -210,7 +211,7 @@ extension Wardrobe {
 
     private static func trousers(_ color: Vector) -> Garment {
         var trousers = Garment(
-            .tights, color, offset: 0.15, [Tailoring.below(1.15), Tailoring.above(-7.55)])
+            .tights, color, offset: 0.15, [Tailoring.below(1.15), Tailoring.above(-7.72)])
         trousers.offset = { 0.12 + 0.12 * smoothstep(-1.5, -6.5, $0.y) }
         trousers.softness = 5
         trousers.thickness = 0.1
@@ -239,7 +240,9 @@ extension Wardrobe {
     /// The part of a shirt or jacket below the waist, which hangs over both legs.
     private static func band(_ color: Vector, low: Float, extra: Float = 0) -> Garment {
         var band = Garment(.skirt, color, offset: 0, [Tailoring.above(low)])
-        band.offset = { 0.07 + extra + 0.16 * smoothstep(1.85, 0.8, $0.y) }
+        band.offset = {
+            0.08 + extra + 0.18 * smoothstep(1.85, 0.8, $0.y) + 0.12 * smoothstep(0.4, -0.9, $0.y)
+        }
         band.softness = 0
         band.covers = false
         band.thickness = 0.08
