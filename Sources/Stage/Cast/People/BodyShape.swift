@@ -46,18 +46,20 @@ struct BodyShape: Sendable {
     func sheet(_ part: String, color: Vector = Vector(1, 1, 1)) -> Sheet {
         var sheet = Sheet()
         let quads = library.groups[part, default: []]
-        var renamed: [UInt16: Int32] = [:]
+        var renamed = [Int32](repeating: -1, count: positions.count)
+        sheet.values.reserveCapacity(quads.count * Sheet.stride)
         for quad in quads {
             var face = SIMD4<Int32>.zero
             for k in 0..<4 {
-                if let known = renamed[quad[k]] {
+                let known = renamed[Int(quad[k])]
+                if known >= 0 {
                     face[k] = known
                     continue
                 }
                 let new = sheet.append(
                     position: positions[Int(quad[k])], template: library.template[Int(quad[k])],
                     color: color, binding: library.bindings[Int(quad[k])])
-                renamed[quad[k]] = new
+                renamed[Int(quad[k])] = new
                 face[k] = new
             }
             sheet.faces.append(face)

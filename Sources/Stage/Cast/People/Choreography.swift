@@ -52,7 +52,7 @@ struct Choreography: Sendable {
     func moment(_ time: Float) -> (posture: Posture, feet: [Footfall]) {
         var posture = Posture()
         posture.blink = blink(time)
-        for side in Side.allCases { posture.curl(side, 0.28, on: skeleton) }
+        for side in Side.allCases { posture.curl(side, 0.34, on: skeleton) }
         var feet: [Footfall]
         switch act {
         case .walk, .run: feet = travel(&posture, time)

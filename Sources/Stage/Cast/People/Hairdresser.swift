@@ -120,7 +120,9 @@ struct Hairdresser {
         _ mesh: inout Mesh, _ cut: Cut, count: Int, _ lock: Lock, _ random: inout RandomSource
     ) {
         let style = look.hair
-        let roots = field.roots(count, &random) { Scalp.inside($0, style) > 0.02 ? 1 : 0 }
+        let roots = field.roots(count, &random) {
+            Scalp.inside($0, style) > 0.02 ? 0.55 + 0.45 * smoothstep(7.9, 8.3, $0.y) : 0
+        }
         let isLong = cut.length > 2
         let shoulders = body.skeleton.head(.neck).y
         for root in roots {
@@ -136,7 +138,9 @@ struct Hairdresser {
             if isLong {
                 direction =
                     root.normal * 0.3
-                    + Vector(side * (0.75 - 0.5 * back), -0.25 - 0.5 * back, -0.42) + jitter * 0.06
+                    + Vector(side * (0.75 - 0.5 * back), -0.25 - 0.5 * back, -0.42)
+                    + Vector(0.3 * side, 0.25, -0.35) * smoothstep(0.5, 1.2, root.template.z)
+                    + jitter * 0.06
             } else {
                 // Combed to the side and forward on top, down at the sides and the back.
                 direction =
@@ -178,7 +182,10 @@ struct Hairdresser {
         guard isLong else { return .zero }
         let below = smoothstep(0.02, -0.07, (p.y - body.skeleton.head(.head).y) / (unit * 10))
         let front = smoothstep(0.05, 0.11, (p.z - field.center.z) / (unit * 10))
-        return Vector(-2.4 * p.x, 0, -0.34) * below + Vector(0, 0, -0.65) * front
+        let ahead = smoothstep(-0.03, 0.05, (p.z - field.center.z) / (unit * 10))
+        let side: Float = p.x > 0 ? 1 : -1
+        return Vector(-2.4 * p.x, 0, -0.05 - 0.32 * ahead) * below
+            + Vector(0.35 * side, 0, -0.85) * front
     }
 
     /// Hair drawn back to a knot, and the tail that falls from it.

@@ -39,13 +39,13 @@ struct Mannequin {
         set(.head, Vector(0, 1.54, 0.01), Vector(0, 1.74, 0.01))
         for side in Side.allCases {
             func at(_ x: Float, _ y: Float, _ z: Float) -> Vector { Vector(x * side.sign, y, z) }
-            set(.clavicle(side), at(0.03, 1.40, 0.02), at(0.165, 1.42, -0.01))
-            set(.upperArm(side), at(0.165, 1.42, -0.01), at(0.34, 1.21, -0.01))
-            set(.lowerArm(side), at(0.34, 1.21, -0.01), at(0.49, 1.05, 0.10))
-            set(.hand(side), at(0.49, 1.05, 0.10), at(0.53, 1.0, 0.15))
+            set(.clavicle(side), at(0.03, 1.38, 0.02), at(0.165, 1.385, -0.01))
+            set(.upperArm(side), at(0.165, 1.385, -0.01), at(0.34, 1.18, -0.01))
+            set(.lowerArm(side), at(0.34, 1.18, -0.01), at(0.49, 1.02, 0.10))
+            set(.hand(side), at(0.49, 1.02, 0.10), at(0.53, 0.97, 0.15))
             for finger in Bone.Finger.allCases {
                 for joint in 1...3 {
-                    set(.finger(finger, joint, side), at(0.53, 1.0, 0.15), at(0.56, 0.96, 0.18))
+                    set(.finger(finger, joint, side), at(0.53, 0.97, 0.15), at(0.56, 0.93, 0.18))
                 }
             }
             set(.thigh(side), at(0.095, 0.92, 0), at(0.105, 0.50, 0.01))
@@ -69,14 +69,21 @@ struct Mannequin {
         var builder = PuppetBuilder()
         var mesh = Mesh()
         var bindings: [Binding] = []
-        for rings in limbs() { loft(rings, &mesh, &bindings) }
+        var skirt = 0
+        for rings in limbs() {
+            skirt = mesh.positions.count
+            loft(rings, &mesh, &bindings)
+        }
+        if outfit == .dress || outfit == .coat { builder.loose = skirt..<mesh.positions.count }
         builder.mesh = mesh
         builder.mesh.materials = [UInt8](repeating: 0, count: mesh.triangles.count)
         builder.bindings = bindings
         builder.materials = [
             Material(.cloth, baseColor: Vector(1, 1, 1), roughness: 0.85, scale: 0.004)
         ]
-        return builder.puppet("person", on: skeleton, crown: crown())
+        var puppet = builder.puppet("person", on: skeleton, crown: crown())
+        puppet.girth = 1.2
+        return puppet
     }
 
     private func loft(_ rings: [Ring], _ mesh: inout Mesh, _ bindings: inout [Binding]) {
@@ -127,8 +134,9 @@ struct Mannequin {
             ring(1.56, 0.02, 0.02, bare, Binding(.head)),
             ring(1.55, 0.052, 0.055, bare, Binding(.head)),
             ring(1.46, 0.054, 0.056, bare, Binding(.neck)),
-            ring(1.445, 0.075, 0.062, main, Binding(.spine3)),
-            ring(1.41, 0.165 * bulk, 0.085 * bulk, main, Binding(.spine3)),
+            ring(1.448, 0.09, 0.064, main, Binding(.spine3)),
+            ring(1.425, 0.15 * bulk, 0.078 * bulk, main, Binding(.spine3)),
+            ring(1.37, 0.175 * bulk, 0.1 * bulk, main, Binding(.spine3)),
             ring(1.32, 0.175 * bulk, 0.115 * bulk, main, Binding(.spine3)),
             ring(1.22, 0.155 * bulk, 0.115 * bulk, main, Binding(.spine2, .spine3, share: 0.5)),
             ring(1.10, waist * bulk, 0.095 * bulk, main, Binding(.spine1, .spine2, share: 0.5)),
@@ -154,8 +162,9 @@ struct Mannequin {
         let hand = outfit == .spacesuit ? Vector(0.4, 0.4, 0.43) : bare
         let (upper, lower, palm) = (Bone.upperArm(side), Bone.lowerArm(side), Bone.hand(side))
         return [
-            ring(s.mixed(e, -0.22), 0.02, main, Binding(upper, .spine3, share: 0.5)),
-            ring(s.mixed(e, -0.10), 0.055 * bulk, main, Binding(upper, .spine3, share: 0.4)),
+            ring(s.mixed(e, -0.15), 0.012, main, Binding(upper)),
+            ring(s.mixed(e, -0.11), 0.036 * bulk, main, Binding(upper)),
+            ring(s.mixed(e, 0), 0.053 * bulk, main, Binding(upper)),
             ring(s.mixed(e, 0.15), 0.055 * bulk, main, Binding(upper)),
             ring(s.mixed(e, 0.45), 0.047 * bulk, main, Binding(upper)),
             ring(s.mixed(e, 0.46), 0.046 * bulk, sleeve, Binding(upper)),
@@ -174,6 +183,8 @@ struct Mannequin {
         let joints = [Bone.thigh(side), .calf(side), .foot(side)].map { skeleton.head($0) / size }
         let (h, k, a) = (joints[0], joints[1], joints[2])
         let loose: Float = outfit == .dress ? 0.85 : 1
+        // What a skirt hides is thin, so that it stays hidden.
+        let hidden: Float = outfit == .dress || outfit == .coat ? 0.6 : 1
         func ring(_ p: Vector, _ r: Float, _ b: Binding) -> Ring {
             Ring(
                 center: p, wide: r * loose * bulk, deep: r * 1.05 * loose * bulk, color: color,
@@ -181,9 +192,9 @@ struct Mannequin {
         }
         let (thigh, calf) = (Bone.thigh(side), Bone.calf(side))
         return [
-            ring(h.mixed(k, -0.12), 0.06, Binding(.pelvis, thigh, share: 0.3)),
-            ring(h.mixed(k, 0.05), 0.092, Binding(.pelvis, thigh, share: 0.6)),
-            ring(h.mixed(k, 0.3), 0.088, Binding(thigh)),
+            ring(h.mixed(k, -0.12), 0.06 * hidden, Binding(.pelvis, thigh, share: 0.3)),
+            ring(h.mixed(k, 0.05), 0.092 * hidden, Binding(.pelvis, thigh, share: 0.6)),
+            ring(h.mixed(k, 0.3), 0.088 * hidden, Binding(thigh)),
             ring(h.mixed(k, 0.85), 0.064, Binding(thigh, calf, share: 0.2)),
             ring(k, 0.060, Binding(thigh, calf, share: 0.5)),
             ring(k.mixed(a, 0.25), 0.062, Binding(calf)),
@@ -217,7 +228,7 @@ struct Mannequin {
         return (0...5).map { i in
             let t = Float(i) / 5
             let share = 0.45 * t
-            let wide = mix(0.15, flare, t) * bulk
+            let wide = mix(0.172, flare, t) * bulk
             return Ring(
                 center: Vector(0, mix(1.0, hem, t), 0), wide: wide, deep: wide * 0.8, color: color,
                 binding: Binding(

@@ -48,13 +48,18 @@ struct Posture: Sendable {
         let across =
             (skeleton.head(.finger(.pinky, 1, side)) - skeleton.head(.finger(.index, 1, side)))
             .normalized
+        let middle = skeleton.along(.finger(.middle, 1, side))
         for finger in Bone.Finger.allCases where finger != .thumb {
+            let own = skeleton.along(.finger(finger, 1, side))
+            let closed = Quaternion(from: own, to: own.mixed(middle, 0.65))
             let along = (skeleton.head(.finger(finger, 1, side)) - wrist).normalized
             let palm = along.cross(across) * side.sign
-            let axis = along.cross(palm) * 1
+            let axis = along.cross(palm)
             for joint in 1...3 {
-                turns[Bone.finger(finger, joint, side).index] = Quaternion(
-                    axis: axis, angle: -angle * (joint == 1 ? 0.8 : 1))
+                turns[Bone.finger(finger, joint, side).index] =
+                    Quaternion(
+                        axis: axis, angle: -angle * (joint == 1 ? 0.8 : 1))
+                    * (joint == 1 ? closed : .identity)
             }
         }
     }

@@ -60,8 +60,8 @@ struct Sheet {
     func normals() -> [Vector] {
         var sums = [Vector](repeating: .zero, count: count)
         for face in faces {
-            let p = (0..<4).map { position(Int(face[$0])) }
-            let normal = (p[2] - p[0]).cross(p[3] - p[1])
+            let across = position(Int(face[2])) - position(Int(face[0]))
+            let normal = across.cross(position(Int(face[3])) - position(Int(face[1])))
             for k in 0..<(face[2] == face[3] ? 3 : 4) { sums[Int(face[k])] += normal }
         }
         return sums.map(\.normalized)

@@ -10,6 +10,9 @@ struct Skeleton: Sendable {
     func head(_ bone: Bone) -> Vector { heads[bone.index] }
     func tail(_ bone: Bone) -> Vector { tails[bone.index] }
 
+    /// Direction from the start to the end of a bone.
+    func along(_ bone: Bone) -> Vector { (tail(bone) - head(bone)).normalized }
+
     /// Hip to knee plus knee to ankle, meters.
     var legLength: Float {
         (head(.thigh(.left)) - head(.calf(.left))).length

@@ -29,8 +29,8 @@ struct Stride: Sendable {
         self.kind = kind
         self.sway = sway
         duty = kind == .run ? 0.36 : 0.61
-        travel = leg * (kind == .run ? 0.88 : 0.80)
-        period = (kind == .run ? 0.72 : 0.98) * (leg / 0.82).squareRoot()
+        travel = leg * (kind == .run ? 0.88 : 0.78)
+        period = (kind == .run ? 0.72 : 0.96) * (leg / 0.82).squareRoot()
         drop = 0
         var lowest: Float = kind == .run ? 0.05 * leg : 0.012 * leg
         for step in 0..<64 {
@@ -82,7 +82,7 @@ struct Stride: Sendable {
     func pelvis(_ phase: Float, leg: Float) -> Vector {
         let run = kind == .run
         let middle = duty / 2
-        let rise = leg * (run ? 0.035 : 0.017) * cos(4 * .pi * (phase - middle - (run ? 0.25 : 0)))
+        let rise = leg * (run ? 0.035 : 0.025) * cos(4 * .pi * (phase - middle - (run ? 0.25 : 0)))
         let side = leg * (run ? 0.008 : 0.018 + 0.008 * sway) * cos(2 * .pi * (phase - middle))
         return Vector(side, rise - drop, 0)
     }
@@ -97,7 +97,7 @@ struct Stride: Sendable {
 
     /// How much lower the pelvis must be for planted feet to be within reach, meters.
     private func excess(at phase: Float, _ skeleton: Skeleton) -> Float {
-        let reach = skeleton.legLength * (kind == .run ? 0.975 : 0.992)
+        let reach = skeleton.legLength * (kind == .run ? 0.98 : 0.996)
         let hips = hips(phase)
         let turn = Quaternion(degrees: hips.x, hips.y, hips.z)
         let pelvis = skeleton.head(.pelvis) + pelvis(phase, leg: skeleton.legLength)
@@ -127,7 +127,7 @@ struct Stride: Sendable {
         let ball = skeleton.head(.ball(side)) - skeleton.head(.foot(side))
         let pivot =
             step.pitch < 0
-            ? Vector(0, -height, -0.055 * height / 0.07) : Vector(0, -height, ball.z)
+            ? Vector(0, -height, -0.055 * height / 0.07) : ball
         let wide = skeleton.head(.foot(side)).x * (kind == .run ? 0.45 : 0.62 - 0.2 * sway)
         let flat = Vector(
             wide, height + step.lift, skeleton.head(.thigh(side)).z + step.ahead)

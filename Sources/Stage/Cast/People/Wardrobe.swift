@@ -241,7 +241,7 @@ extension Wardrobe {
     private static func band(_ color: Vector, low: Float, extra: Float = 0) -> Garment {
         var band = Garment(.skirt, color, offset: 0, [Tailoring.above(low)])
         band.offset = {
-            0.08 + extra + 0.18 * smoothstep(1.85, 0.8, $0.y) + 0.12 * smoothstep(0.4, -0.9, $0.y)
+            0.08 + extra + 0.13 * smoothstep(1.85, 0.8, $0.y) + 0.04 * smoothstep(0.4, -0.9, $0.y)
         }
         band.softness = 0
         band.covers = false
