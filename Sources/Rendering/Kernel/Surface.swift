@@ -92,6 +92,10 @@ extension Surface {
         s.v = uv.1
         s.hue = gather(instances, row &+ InstanceRow.hue)
         s.readMaterial(gather(corners, t4 &+ 3), tables: tables, where: mask)
+        // Hair is lit like the skin it grows on, whichever side of a strip is seen.
+        let strand = s.pattern .== Int32(Pattern.strand.rawValue)
+        s.normal = pick(strand .& ((flags & InstanceRow.smooth) .!= 0), smooth, s.normal)
+        s.smooth = s.normal
         return s
     }
 

@@ -55,18 +55,18 @@ struct BirdActor: Actor {
     {
         let phase = 6 * flight.phase
         var at = place.position
-        var nod: Float = -0.30 + 0.05 * sin(1.1 * time + phase)
+        var nod: Float = 0.02 * sin(1.1 * time + phase)
         var turn = 0.25 * smoothstep(-0.3, 0.3, sin(0.8 * time + phase))
         if speed > 0 {
             // Small birds hop, and so do these.
             let hop = abs(sin(.pi * hops * time))
             at.y += 0.10 * species.stance * scale * hop
-            nod = -0.28 + 0.06 * sin(2 * .pi * hops * time)
+            nod = 0.05 * sin(2 * .pi * hops * time)
             turn = 0
         }
         at.y += species.stance * scale
         return Transform.standing(at: at, heading: place.heading + turn, scale: scale)
-            * .pitch(nod * 0.35)
+            * .pitch(nod - BirdBody.posture)
     }
 
     /// Hops a second of one that walks.

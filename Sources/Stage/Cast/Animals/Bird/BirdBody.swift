@@ -18,7 +18,25 @@ struct BirdBody: Sendable {
         addTail()
         if isStanding {
             addFoldedWings()
+            levelHead()
             addLegs()
+        }
+    }
+
+    /// How far the trunk of a standing bird is raised, radians.
+    static let posture: Float = 0.40
+
+    /// Bends the neck so that the beak of a raised trunk points ahead.
+    private mutating func levelHead() {
+        let length = species.body[0].x - species.body[species.body.count - 1].x
+        let pivot = Vector(0, species.beakRoot.y * 0.5, species.neckAt - 0.06 * length)
+        for i in mesh.positions.indices {
+            let p = mesh.positions[i]
+            let share = ramp(species.neckAt - 0.18 * length, species.neckAt + 0.04 * length, p.z)
+            guard share > 0 else { continue }
+            let turn = Transform.pitch(Self.posture * 0.85 * share)
+            mesh.positions[i] = pivot + turn.direction(p - pivot)
+            mesh.normals[i] = turn.direction(mesh.normals[i])
         }
     }
 
@@ -40,11 +58,14 @@ struct BirdBody: Sendable {
         return loft.skin(rings: 44, sides: 24) { p, across in
             let below = ramp(0.25, -0.45, across.y)
             var c = plumage.back.mixed(plumage.belly, below)
-            let front = ramp(species.neckAt - 0.22 * length, species.neckAt, p.z)
+            let front = ramp(species.neckAt - 0.32 * length, species.neckAt - 0.1 * length, p.z)
             c = c.mixed(plumage.breast, front * ramp(0.55, 0.0, across.y))
             c = c.mixed(
                 plumage.head,
                 ramp(species.neckAt - 0.02 * length, species.neckAt + 0.02 * length, p.z))
+            let bare = (1 - species.hood) * ramp(0.15, -0.15, across.y)
+            c = c.mixed(
+                plumage.breast, bare * ramp(species.neckAt - 0.1 * length, species.neckAt, p.z))
             // Rows of small feathers.
             let scale = 0.022 * length
             let row = sin(p.z / scale + 2 * Noise.value(p / (scale * 3))) * 0.5 + 0.5
@@ -81,7 +102,7 @@ struct BirdBody: Sendable {
         for index in 0..<count {
             let share = Float(index) / Float(count - 1) * 2 - 1
             let angle = share * species.tail.y
-            let direction = Vector(sin(angle), 0.02, -cos(angle))
+            let direction = Vector(sin(angle), 0.02 - 0.16 * share * share, -cos(angle)).normalized
             let side = Vector(cos(angle), 0, sin(angle))
             let length = species.tail.x * (1.25 - 0.16 * share * share)
             let base =
@@ -151,7 +172,11 @@ struct BirdBody: Sendable {
                     sides: 8
                 ) { _ in plumage.legs })
         }
-        for piece in pieces {
+        // Legs stay upright under the raised trunk.
+        let upright = Transform.pitch(Self.posture)
+        for var piece in pieces {
+            piece.positions = piece.positions.map(upright.direction)
+            piece.normals = piece.normals.map(upright.direction)
             add(piece, .horn)
             add(piece.mirrored, .horn)
         }

@@ -39,12 +39,13 @@ struct BirdPerformance: Performance {
         case .walk, .run, .dance, .bounce, .roll, .spin: speed = species.stance * 1.6 * scale
         default: speed = isFlying ? species.flight.speed * scale.squareRoot() : 0
         }
-        let box = Self.box(models)
+        let raised = isFlying ? Transform.identity : .pitch(-BirdBody.posture)
+        let box = Self.box(models.flatMap(\.mesh.positions).map(raised.direction))
         let lift = isFlying ? Float(0) : species.stance
         bounds = Bounds(
             low: (box.low + Vector(0, lift, 0)) * scale,
             high: (box.high + Vector(0, lift, 0)) * scale)
-        focusHeight = (species.eye.y + lift) * scale
+        focusHeight = (species.eye.y + lift + (isFlying ? 0 : 0.3 * species.eye.z)) * scale
     }
 
     func actor(along route: Route) -> any Actor {
@@ -112,9 +113,9 @@ struct BirdPerformance: Performance {
         }
     }
 
-    private static func box(_ models: [Model]) -> Bounds {
+    private static func box(_ points: [Vector]) -> Bounds {
         var box = Bounds(low: .zero, high: .zero)
-        for p in models.flatMap(\.mesh.positions) {
+        for p in points {
             box.low = pointwiseMin(box.low, p)
             box.high = pointwiseMax(box.high, p)
         }

@@ -6,6 +6,8 @@ struct BirdSpecies: Sendable {
     var name: String
     /// Rings from the forehead to the rump: z, y, half width, half height.
     var body: [SIMD4<Float>]
+    /// 1 when the head's color covers the throat, 0 when it is a cap.
+    var hood: Float = 1
     /// Where the head ends and the neck begins, and where the eye is.
     var neckAt: Float
     var eye: Vector

@@ -123,7 +123,7 @@ struct BirdWing: Sendable {
             * (0.01 * chord + 0.0012 * Float(index % 2))
         for step in 0..<Self.steps {
             let t = Float(step) / Float(Self.steps - 1)
-            let half = width * (1 - pow(t, mix(3, 6, fingers * outer))) * (0.75 + 0.25 * t) + 0.0004
+            let half = width * (1 - pow(t, mix(9, 5, outer))) * (0.75 + 0.25 * t) + 0.0004
             let curl = up * (0.10 * length * t * t * outer * (posture.bends.z < 0 ? 1 : 0.4))
             let center = root + direction * (length * t) + curl
             positions.append(center - side * half)

@@ -20,8 +20,6 @@ enum Feature: Sendable {
         var iris: Vector
         /// Pupil's half width and half height as shares of the iris.
         var pupil = SIMD2<Float>(0.55, 0.55)
-        /// How far the upper lid covers the ball, 0...1.
-        var lid: Float = 0.3
     }
 
     /// An ear: a cupped leaf of two layers.

@@ -30,15 +30,15 @@ struct Gait: Sendable, Equatable {
         rock: 0, flex: 0)
     /// Lateral sequence, feet a quarter apart.
     static let walk = Gait(
-        duty: 0.63, reach: 0.60, touchdown: SIMD4(0.25, 0.75, 0, 0.5), lift: 0.12, cadence: 0.88,
+        duty: 0.63, reach: 0.70, touchdown: SIMD4(0.25, 0.75, 0, 0.5), lift: 0.12, cadence: 1.02,
         bob: 0.012, bobsPerCycle: 2, apex: 0.12, rock: 0.012, flex: 0)
     /// Diagonal pairs.
     static let trot = Gait(
-        duty: 0.44, reach: 0.58, touchdown: SIMD4(0.5, 0, 0, 0.5), lift: 0.19, cadence: 1.35,
+        duty: 0.44, reach: 0.66, touchdown: SIMD4(0.5, 0, 0, 0.5), lift: 0.19, cadence: 1.35,
         bob: 0.024, bobsPerCycle: 2, apex: 0.48, rock: 0.01, flex: 0)
     /// Transverse gallop with one suspension, feet gathered under the body.
     static let gallop = Gait(
-        duty: 0.28, reach: 0.74, touchdown: SIMD4(0.56, 0.43, 0, 0.11), lift: 0.28, cadence: 1.85,
+        duty: 0.26, reach: 0.86, touchdown: SIMD4(0.56, 0.43, 0, 0.11), lift: 0.28, cadence: 2.0,
         bob: 0.055, bobsPerCycle: 1, apex: 0.93, rock: 0.09, flex: 0.26)
     /// The fast walk of elephants: no suspension.
     static let amble = Gait(

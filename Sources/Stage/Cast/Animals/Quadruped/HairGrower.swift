@@ -62,7 +62,7 @@ struct HairGrower {
         let start = (root.normal * (1 - patch.lie) + flow * patch.lie).normalized
         let line = path(patch, from: root, towards: start, length: length)
         let along = (line[line.count - 1] - line[0]).normalized
-        let roll = root.normal + along.cross(root.normal) * random.between(-0.9, 0.9)
+        let roll = root.normal + along.cross(root.normal) * random.between(-0.55, 0.55)
         let across = along.cross(roll).normalized
         // The strip's front looks away from the skin.
         let side = across.cross(along).dot(root.normal) < 0 ? -across : across

@@ -110,8 +110,12 @@ struct QuadrupedBody: Sendable {
     ) {
         let head = skeleton.head
         var ears = skeleton.ears[...]
-        func nearest(_ p: Vector) -> Vector {
-            points.min { ($0.place - p).length < ($1.place - p).length }?.color ?? .zero
+        func around(_ p: Vector, _ radius: Float) -> Vector {
+            var sum = SIMD4<Float>.zero
+            for point in points where (point.place - p).length < radius {
+                sum += SIMD4(point.color, 1)
+            }
+            return Vector(sum.x, sum.y, sum.z) / max(sum.w, 1)
         }
         func both(_ piece: Piece, _ bones: (Int, Int), _ material: BodyMaterial) {
             skin.append(piece, bone: bones.0, material: material.rawValue)
@@ -122,10 +126,6 @@ struct QuadrupedBody: Sendable {
             case .eye(let eye):
                 both(.eye(eye), (head, head), .eye)
                 both(.highlight(eye), (head, head), .bright)
-                let above = eye.center + Vector(0, 2.4 * eye.radius, 0)
-                if eye.lid > 0 {
-                    both(.lid(eye, color: nearest(above) * 0.8), (head, head), .coat)
-                }
                 eyeHeight = eye.center.y
             case .ball(let center, let radii, let color, let isWet):
                 let piece = Piece.ball(center, radii: radii) { _ in color }
@@ -137,7 +137,7 @@ struct QuadrupedBody: Sendable {
                 }
             case .ear(let ear):
                 let bones = (ears.popFirst() ?? head, ears.popFirst() ?? head)
-                let outer = ear.outer.map(tint.tinted) ?? nearest(ear.base)
+                let outer = ear.outer.map(tint.tinted) ?? around(ear.base, ear.width * 1.6)
                 both(.ear(ear, outer: outer), bones, .coat)
             case .horn(let path, let radius, let tip, let color):
                 both(.horn(path, radius: radius, tip: tip, color: color), (head, head), .horn)
@@ -149,9 +149,9 @@ struct QuadrupedBody: Sendable {
     }
 
     /// The two parts that are rendered.
-    func models(named name: String) -> [Model] {
+    func models(named name: String, grain: Float?) -> [Model] {
         [
-            Model(name: name, mesh: skin.mesh, materials: BodyMaterial.all),
+            Model(name: name, mesh: skin.mesh, materials: BodyMaterial.materials(grain: grain)),
             Model(name: name + " hair", mesh: hair.mesh, materials: [BodyMaterial.hair]),
         ].filter { !$0.mesh.triangles.isEmpty }
     }

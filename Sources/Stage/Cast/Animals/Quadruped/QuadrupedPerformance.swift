@@ -30,7 +30,7 @@ struct QuadrupedPerformance: Performance {
         individual.detail = brief.member.count > 6 ? 0.3 : brief.member.count > 2 ? 0.55 : 1
         let phase = brief.copy == 0 ? 0.1 : random.unit()
         body = QuadrupedBody(species, individual)
-        models = body.models(named: species.name)
+        models = body.models(named: species.name, grain: species.grain)
         motion = species.motion
         scale = brief.member.scale * size
         manner = QuadrupedManner(

@@ -37,6 +37,8 @@ struct QuadrupedSpecies: Sendable {
     var headDetail: Float = 0.55
     /// Share of the front leg's height over which bones share the skin.
     var softness: Float = 0.06
+    /// Size of the streaks of fur in the coat, 1 for a dog's; nil for bare skin.
+    var grain: Float? = 1
     /// Eyes, noses, ears, horns.
     var features: [Feature]
     /// Fur, manes, tufts.

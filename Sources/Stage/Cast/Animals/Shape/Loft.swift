@@ -24,14 +24,20 @@ struct Loft: Sendable {
     /// The closed skin, colored by place and outward direction across (x left, y up).
     func skin(rings: Int, sides: Int, color: (Vector, SIMD2<Float>) -> Vector) -> Piece {
         let angles = (0...sides).map { -Float.pi / 2 + 2 * .pi * Float($0) / Float(sides) }
-        let rows = (0...rings).map { row in
+        var rows = (0...rings).map { row in
             angles.map { point(Float(row) / Float(rings), $0) }
+        }
+        // Close both ends in a point.
+        for share in [Float(0), 1] {
+            let end = ring(share)
+            let cap = angles.map { _ in Vector(0, end.y, end.x) }
+            rows.insert(cap, at: share == 0 ? 0 : rows.count)
         }
         var piece = Piece(rows: rows) { row, column in
             color(rows[row][column], SIMD2(cos(angles[column]), sin(angles[column])))
         }
         // Both ends of a ring are one place: they share their normal.
-        for row in 0...rings {
+        for row in rows.indices {
             let (a, b) = (row * (sides + 1), row * (sides + 1) + sides)
             let n = (piece.normals[a] + piece.normals[b]).normalized
             piece.normals[a] = n

@@ -31,24 +31,13 @@ extension Piece {
         ) { _ in Vector(0.95, 0.95, 0.95) }
     }
 
-    /// The upper lid, a shell a little larger than the ball and set back over it.
-    static func lid(_ eye: Feature.Eye, color: Vector) -> Piece {
-        let forward = eye.facing.normalized
-        let up = Vector(0, 1, 0)
-        let center =
-            eye.center + up * (eye.radius * (0.80 - eye.lid * 0.7)) - forward * (eye.radius * 0.30)
-        return ball(
-            center, radii: Vector(repeating: eye.radius * 1.04), facing: up, rings: 8
-        ) { _ in color }
-    }
-
     /// The outside and the inside of an ear.
     static func ear(_ ear: Feature.Ear, outer: Vector) -> Piece {
         let along = ear.along.normalized
         let across = (ear.across - along * ear.across.dot(along)).normalized
         var piece = Piece()
-        let rows = 12
-        let columns = 10
+        let rows = ear.shape == .fan ? 22 : 12
+        let columns = ear.shape == .fan ? 20 : 10
         for layer in 0..<2 {
             var center = ear.base
             var lines: [[Vector]] = []
@@ -61,7 +50,8 @@ extension Piece {
                 lines.append(
                     (0...columns).map { column in
                         let v = Float(column) / Float(columns) * 2 - 1
-                        let curl = ear.cup * v * v * half
+                        let ripple = ear.shape == .fan ? 0.05 * u * sin(8 * u + 4 * v) : 0
+                        let curl = ear.cup * v * v * half + ripple * ear.width
                         let thick =
                             Float(layer) * ear.width * 0.10 * (1 - v * v * v * v) * (1 - u * u)
                         return center + across * (v * half) + front * (curl - thick)
@@ -71,7 +61,8 @@ extension Piece {
             var side = Piece(rows: lines) { row, column in
                 let v = abs(Float(column) / Float(columns) * 2 - 1)
                 let rim = layer == 0 ? smoothstep(0.6, 0.95, max(v, Float(row) / Float(rows))) : 0
-                return color.mixed(outer, rim)
+                let p = lines[row][column] / (ear.length * 0.13)
+                return color.mixed(outer, rim) * (0.82 + 0.36 * Noise.value(p, seed: 9))
             }
             // Fronts face forward on the inner layer and back on the outer one.
             let front = across.cross(along) * (layer == 0 ? 1 : -1)
@@ -97,7 +88,7 @@ extension Piece {
         case .drop:
             (0.7 + 0.3 * smoothstep(0, 0.5, u))
                 * sqrt(max(0.001, 1 - pow(max(u - 0.5, 0) / 0.5, 2.4)))
-        case .fan: (0.55 + 0.45 * smoothstep(0, 0.35, u)) * pow(max(0.001, 1 - pow(u, 3)), 0.55)
+        case .fan: (0.62 + 0.38 * smoothstep(0, 0.45, u)) * pow(max(0.0004, 1 - pow(u, 4)), 0.5)
         }
     }
 

@@ -35,20 +35,21 @@ extension QuadrupedSpecies {
             [0.190, 0.068, -0.470, 0.082], [0.190, 0.054, -0.330, 0.072],
         ],
         blend: 0.030, cell: 0.031, headDetail: 0.48,
+        grain: 1.7,
         features: [
             .eye(
                 Feature.Eye(
                     center: Vector(0.0570, 0.9920, 0.9860), radius: 0.0185,
                     facing: Vector(0.46, 0.05, 0.89), iris: Vector(0.048, 0.020, 0.009),
-                    pupil: SIMD2(0.6, 0.6), lid: 0.30)),
+                    pupil: SIMD2(0.6, 0.6))),
             .ball(
                 Vector(0, 0.938, 1.150), radii: Vector(0.038, 0.027, 0.022),
                 color: Vector(0.012, 0.011, 0.011)),
             .ear(
                 Feature.Ear(
                     shape: .round, base: Vector(0.098, 1.085, 0.815), along: Vector(0.52, 1, 0.02),
-                    across: Vector(1, -0.5, 0.35), width: 0.062, length: 0.105, cup: 0.45,
-                    inner: Vector(0.085, 0.045, 0.024))),
+                    across: Vector(1, -0.5, -0.25), width: 0.062, length: 0.105, cup: 0.45,
+                    inner: Vector(0.10, 0.055, 0.030))),
         ],
         hair: [
             HairPatch(

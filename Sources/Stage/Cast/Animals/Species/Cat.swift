@@ -30,17 +30,18 @@ extension QuadrupedSpecies {
             [0.041, 0.0125, 0.112, 0.0150],
         ],
         hind: [
-            [0.036, 0.195, -0.145, 0.049], [0.046, 0.128, -0.085, 0.034],
+            [0.036, 0.195, -0.145, 0.049], [0.046, 0.128, -0.085, 0.031],
             [0.040, 0.066, -0.175, 0.0145], [0.040, 0.0145, -0.155, 0.0140],
             [0.041, 0.0120, -0.125, 0.0145],
         ],
         blend: 0.0068, cell: 0.0068, headDetail: 0.55,
+        grain: 0.5,
         features: [
             .eye(
                 Feature.Eye(
                     center: Vector(0.0190, 0.2965, 0.2415), radius: 0.0105,
                     facing: Vector(0.34, 0.04, 0.94), iris: Vector(0.34, 0.36, 0.045),
-                    pupil: SIMD2(0.26, 0.80), lid: 0.12)),
+                    pupil: SIMD2(0.26, 0.80))),
             .ball(
                 Vector(0, 0.2815, 0.2612), radii: Vector(0.0058, 0.0040, 0.0040),
                 color: Vector(0.42, 0.15, 0.14), isWet: false),
@@ -48,7 +49,7 @@ extension QuadrupedSpecies {
                 Feature.Ear(
                     shape: .pointed, base: Vector(0.0265, 0.322, 0.198),
                     along: Vector(0.34, 1, 0.06),
-                    across: Vector(1, -0.25, 0.42), width: 0.0235, length: 0.050, cup: 0.35,
+                    across: Vector(1, -0.25, -0.30), width: 0.0235, length: 0.050, cup: 0.35,
                     inner: Vector(0.50, 0.27, 0.22))),
             .whiskers(Vector(0.015, 0.272, 0.252), length: 0.062),
         ],
@@ -61,7 +62,7 @@ extension QuadrupedSpecies {
         coats: [gingerTabby, grayTabby, tuxedo],
         motion: QuadrupedMotion(
             walk: .walk, run: .gallop, stride: 0.92, flex: 1.25, cadence: 0.80,
-            neckPitch: SIMD3(0, 0.16, 0.34), headPitch: SIMD3(0, -0.12, -0.24),
+            neckPitch: SIMD3(0.10, 0.18, 0.36), headPitch: SIMD3(-0.08, -0.14, -0.26),
             tailPitch: SIMD3(0, -0.10, 0.35), tailSwing: 0.25, canSit: true))
 
     private static let gingerTabby: Coat = { p in

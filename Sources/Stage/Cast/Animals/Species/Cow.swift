@@ -14,8 +14,8 @@ extension QuadrupedSpecies {
         ],
         head: [
             Mass([0, 1.330, 1.040, 0.100], [0, 1.245, 1.135, 0.105], 0.92),
-            Mass([0, 1.240, 1.140, 0.092], [0, 1.040, 1.300, 0.070], 0.82),
-            Mass([0, 1.040, 1.300, 0.074], [0, 1.005, 1.330, 0.070], 1.14),
+            Mass([0, 1.240, 1.140, 0.092], [0, 1.040, 1.300, 0.078], 0.86),
+            Mass([0, 1.045, 1.300, 0.082], [0, 1.005, 1.335, 0.078], 1.18),
             Mass([0, 1.165, 1.120, 0.062], [0, 0.985, 1.270, 0.045], 0.80),
             Mass([0.078, 1.270, 1.125, 0.030], [0.074, 1.240, 1.140, 0.024]),
             Mass([0, 1.405, 1.030, 0.050], [0, 1.395, 1.050, 0.050], 1.4),
@@ -36,20 +36,21 @@ extension QuadrupedSpecies {
             [0.17, 0.165, 0.50, 0.045], [0.17, 0.050, 0.550, 0.060],
         ],
         hind: [
-            [0.175, 1.05, -0.62, 0.215], [0.20, 0.76, -0.46, 0.140], [0.175, 0.48, -0.80, 0.060],
+            [0.175, 1.05, -0.62, 0.215], [0.20, 0.76, -0.46, 0.122], [0.175, 0.48, -0.80, 0.060],
             [0.175, 0.175, -0.725, 0.046], [0.175, 0.050, -0.665, 0.060],
         ],
         blend: 0.030, cell: 0.035, headDetail: 0.55,
+        grain: 1.8,
         features: [
             .eye(
                 Feature.Eye(
-                    center: Vector(0.090, 1.250, 1.150), radius: 0.027,
+                    center: Vector(0.090, 1.250, 1.150), radius: 0.031,
                     facing: Vector(0.84, 0.06, 0.54), iris: Vector(0.040, 0.020, 0.010),
-                    pupil: SIMD2(0.75, 0.5), lid: 0.36)),
+                    pupil: SIMD2(0.75, 0.5))),
             .ear(
                 Feature.Ear(
                     shape: .leaf, base: Vector(0.098, 1.355, 1.015), along: Vector(1, 0.02, -0.16),
-                    across: Vector(0.0, 0.75, 0.65), width: 0.058, length: 0.20, cup: 0.6,
+                    across: Vector(0.0, -1, -0.15), width: 0.064, length: 0.215, cup: 0.6,
                     droop: 0.4,
                     inner: Vector(0.38, 0.22, 0.18))),
             .horn(
@@ -83,10 +84,13 @@ extension QuadrupedSpecies {
 
     private static let holstein: Coat = { p in
         let patch = 0.78 * p.noise(0.40, 2) + 0.22 * p.noise(0.15)
-        let black = ramp(0.50, 0.525, patch) * ramp(0.36, 0.48, p.place.y) * (1 - p.tail)
-        var c = Vector(0.74, 0.71, 0.66).mixed(Vector(0.019, 0.016, 0.015), black * (1 - p.head))
-        let sides = p.head * ramp(0.035, 0.05, abs(p.place.x)) * ramp(1.06, 1.10, p.place.y)
-        c = c.mixed(Vector(0.019, 0.016, 0.015), max(sides, p.head * ramp(1.40, 1.42, p.place.y)))
+        let (x, y, z) = (abs(p.place.x), p.place.y, p.place.z)
+        let body =
+            ramp(0.50, 0.52, patch) * ramp(0.36, 0.48, y) * (1 - p.tail) * ramp(0.98, 0.90, z)
+        let face = ramp(0.90, 0.98, z) * ramp(0.030, 0.042, x) * ramp(1.055, 1.09, y)
+        let poll = ramp(0.90, 0.98, z) * ramp(1.385, 1.40, y)
+        let black = max(max(body, face), poll)
+        let c = Vector(0.74, 0.71, 0.66).mixed(Vector(0.019, 0.016, 0.015), black)
         return cowMarks(c, p)
     }
 

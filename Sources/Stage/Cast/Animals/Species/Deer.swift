@@ -29,17 +29,18 @@ extension QuadrupedSpecies {
             [0.098, 0.130, 0.315, 0.0245], [0.098, 0.036, 0.355, 0.0320],
         ],
         hind: [
-            [0.100, 0.86, -0.40, 0.150], [0.120, 0.655, -0.275, 0.088],
+            [0.100, 0.86, -0.40, 0.150], [0.120, 0.655, -0.275, 0.076],
             [0.100, 0.425, -0.52, 0.0350],
             [0.100, 0.135, -0.480, 0.0255], [0.100, 0.036, -0.430, 0.0320],
         ],
         blend: 0.020, cell: 0.022, headDetail: 0.52,
+        grain: 1.3,
         features: [
             .eye(
                 Feature.Eye(
                     center: Vector(0.0560, 1.3640, 0.7200), radius: 0.0215,
                     facing: Vector(0.82, 0.08, 0.56), iris: Vector(0.036, 0.018, 0.009),
-                    pupil: SIMD2(0.75, 0.5), lid: 0.24)),
+                    pupil: SIMD2(0.75, 0.5))),
             .ball(
                 Vector(0, 1.262, 0.918), radii: Vector(0.028, 0.020, 0.014),
                 color: Vector(0.014, 0.012, 0.012)),
@@ -47,7 +48,7 @@ extension QuadrupedSpecies {
                 Feature.Ear(
                     shape: .leaf, base: Vector(0.052, 1.420, 0.625),
                     along: Vector(0.92, 0.62, -0.12),
-                    across: Vector(0.10, 0.35, 0.9), width: 0.048, length: 0.180, cup: 0.7,
+                    across: Vector(0.52, -0.81, -0.22), width: 0.048, length: 0.180, cup: 0.7,
                     inner: Vector(0.50, 0.42, 0.35))),
             // Beam, brow tine, bez tine, trez tine, fork.
             .horn(

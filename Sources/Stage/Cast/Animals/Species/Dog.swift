@@ -14,10 +14,10 @@ extension QuadrupedSpecies {
         ],
         head: [
             Mass([0, 0.718, 0.430, 0.066], [0, 0.712, 0.470, 0.060], 1.05),
-            Mass([0, 0.682, 0.515, 0.044], [0, 0.672, 0.612, 0.034], 0.95),
+            Mass([0, 0.680, 0.515, 0.044], [0, 0.668, 0.600, 0.038], 0.98),
             Mass([0, 0.648, 0.490, 0.036], [0, 0.642, 0.592, 0.022], 0.95),
-            Mass([0.018, 0.655, 0.560, 0.024], [0.016, 0.658, 0.612, 0.021]),
-            Mass([0.030, 0.738, 0.490, 0.022]), Mass([0.040, 0.690, 0.470, 0.034]),
+            Mass([0.019, 0.650, 0.545, 0.027], [0.018, 0.654, 0.602, 0.0245]),
+            Mass([0.028, 0.742, 0.492, 0.025]), Mass([0.040, 0.690, 0.470, 0.034]),
         ],
         hollows: [Mass([0.043, 0.716, 0.516, 0.012])],
         tail: [
@@ -30,7 +30,7 @@ extension QuadrupedSpecies {
             [0.092, 0.034, 0.190, 0.030], [0.092, 0.022, 0.235, 0.026],
         ],
         hind: [
-            [0.075, 0.450, -0.235, 0.100], [0.095, 0.300, -0.150, 0.062],
+            [0.075, 0.450, -0.235, 0.100], [0.095, 0.300, -0.150, 0.056],
             [0.092, 0.150, -0.310, 0.028], [0.092, 0.034, -0.285, 0.027],
             [0.092, 0.021, -0.235, 0.025],
         ],
@@ -38,22 +38,21 @@ extension QuadrupedSpecies {
         features: [
             .eye(
                 Feature.Eye(
-                    center: Vector(0.0375, 0.7165, 0.5085), radius: 0.0135,
-                    facing: Vector(0.42, 0.06, 0.90), iris: Vector(0.085, 0.038, 0.014), lid: 0.28)),
+                    center: Vector(0.0375, 0.7165, 0.5090), radius: 0.0140,
+                    facing: Vector(0.42, 0.06, 0.90), iris: Vector(0.085, 0.038, 0.014))),
             .ball(
-                Vector(0, 0.688, 0.640), radii: Vector(0.0205, 0.0165, 0.0150),
+                Vector(0, 0.687, 0.634), radii: Vector(0.0225, 0.0180, 0.0160),
                 color: Vector(0.012, 0.011, 0.011)),
             .ear(
                 Feature.Ear(
                     shape: .drop, base: Vector(0.054, 0.756, 0.445),
-                    along: Vector(0.62, -0.50, 0.16),
-                    across: Vector(0.18, 0.1, 1), width: 0.042, length: 0.125, cup: -0.25,
-                    droop: 2.2,
+                    along: Vector(0.62, -0.50, 0.16), across: Vector(0.18, 0.1, -1),
+                    width: 0.047, length: 0.145, cup: 0.25, droop: 2.2,
                     outer: Vector(0.36, 0.185, 0.062), inner: Vector(0.36, 0.20, 0.09))),
         ],
         hair: [
             HairPatch(
-                count: 15000,
+                count: 17000,
                 length: { p in
                     let body = 0.020 * (1 - p.head) * (1 - 0.55 * p.leg)
                     let bib = 0.028 * p.near(Vector(0, 0.42, 0.36), 0.20) * (1 - p.head)
@@ -70,8 +69,8 @@ extension QuadrupedSpecies {
         ],
         coats: [retriever, blackDog, shepherd],
         motion: QuadrupedMotion(
-            walk: .walk, run: .gallop, stride: 1, neckPitch: SIMD3(-0.02, 0.10, 0.28),
-            headPitch: SIMD3(0, -0.04, -0.16), tailPitch: SIMD3(0.05, -0.15, -0.15),
+            walk: .walk, run: .gallop, stride: 1, neckPitch: SIMD3(0.16, 0.22, 0.36),
+            headPitch: SIMD3(-0.12, -0.14, -0.24), tailPitch: SIMD3(0.05, -0.15, -0.15),
             tailSwing: 0.42,
             canSit: true))
 

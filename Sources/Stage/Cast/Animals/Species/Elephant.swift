@@ -30,19 +30,20 @@ extension QuadrupedSpecies {
         ],
         front: [
             [0.42, 1.75, 0.88, 0.440], [0.43, 1.18, 0.72, 0.320], [0.42, 0.58, 0.86, 0.235],
-            [0.42, 0.200, 0.880, 0.235], [0.42, 0.170, 0.960, 0.235],
+            [0.42, 0.190, 0.880, 0.220], [0.42, 0.160, 0.960, 0.218],
         ],
         hind: [
             [0.40, 1.75, -1.02, 0.520], [0.42, 1.08, -0.82, 0.330], [0.41, 0.54, -1.05, 0.230],
-            [0.41, 0.195, -1.020, 0.230], [0.41, 0.165, -0.930, 0.225],
+            [0.41, 0.190, -1.020, 0.215], [0.41, 0.158, -0.930, 0.212],
         ],
         blend: 0.070, cell: 0.072, headDetail: 0.72, softness: 0.062,
+        grain: nil,
         features: [
             .eye(
                 Feature.Eye(
                     center: Vector(0.372, 2.60, 1.800), radius: 0.048,
                     facing: Vector(0.86, -0.05, 0.50), iris: Vector(0.085, 0.048, 0.020),
-                    pupil: SIMD2(0.5, 0.5), lid: 0.45)),
+                    pupil: SIMD2(0.5, 0.5))),
             .horn(
                 [
                     Vector(0.205, 2.14, 1.90), Vector(0.250, 1.84, 2.12), Vector(0.285, 1.66, 2.42),
@@ -50,9 +51,9 @@ extension QuadrupedSpecies {
                 ], radius: 0.078, tip: 0.18, color: Vector(0.74, 0.67, 0.53)),
             .ear(
                 Feature.Ear(
-                    shape: .fan, base: Vector(0.400, 2.92, 1.44), along: Vector(0.40, -0.98, -0.18),
-                    across: Vector(0.62, 0.35, -0.95), width: 0.66, length: 1.36, cup: -0.16,
-                    droop: 0.1, inner: Vector(0.27, 0.215, 0.185))),
+                    shape: .fan, base: Vector(0.34, 2.60, 1.46), along: Vector(0.72, 0.06, -0.70),
+                    across: Vector(0.10, -1, 0), width: 0.66, length: 1.02, cup: -0.10, droop: 0.42,
+                    inner: Vector(0.215, 0.182, 0.162))),
         ],
         hair: [
             HairPatch(

@@ -31,17 +31,18 @@ extension QuadrupedSpecies {
             [0.056, 0.0150, 0.162, 0.0150],
         ],
         hind: [
-            [0.050, 0.312, -0.195, 0.066], [0.064, 0.210, -0.135, 0.040],
+            [0.050, 0.312, -0.195, 0.066], [0.064, 0.210, -0.135, 0.036],
             [0.058, 0.108, -0.250, 0.0165], [0.058, 0.0220, -0.232, 0.0155],
             [0.058, 0.0145, -0.198, 0.0145],
         ],
         blend: 0.0090, cell: 0.0102, headDetail: 0.52,
+        grain: 0.7,
         features: [
             .eye(
                 Feature.Eye(
                     center: Vector(0.0265, 0.4555, 0.3610), radius: 0.0088,
-                    facing: Vector(0.46, 0.05, 0.88), iris: Vector(0.30, 0.135, 0.020),
-                    pupil: SIMD2(0.32, 0.62), lid: 0.36)),
+                    facing: Vector(0.46, 0.05, 0.88), iris: Vector(0.17, 0.070, 0.012),
+                    pupil: SIMD2(0.45, 0.70))),
             .ball(
                 Vector(0, 0.4305, 0.4535), radii: Vector(0.0095, 0.0080, 0.0080),
                 color: Vector(0.012, 0.011, 0.011)),
@@ -49,7 +50,7 @@ extension QuadrupedSpecies {
                 Feature.Ear(
                     shape: .pointed, base: Vector(0.036, 0.494, 0.302),
                     along: Vector(0.30, 1, 0.02),
-                    across: Vector(1, -0.2, 0.45), width: 0.030, length: 0.082, cup: 0.45,
+                    across: Vector(1, -0.2, -0.30), width: 0.030, length: 0.082, cup: 0.45,
                     outer: Vector(0.020, 0.016, 0.014), inner: Vector(0.50, 0.40, 0.32))),
         ],
         hair: [

@@ -25,7 +25,7 @@ extension QuadrupedSpecies {
         masses: [
             Mass([0, 1.40, 0.24, 0.085], [0, 1.37, 0.50, 0.10], 0.6),
             Mass([0.05, 1.33, -0.66, 0.13], [0.05, 1.34, -0.35, 0.11], 0.95),
-            Mass([0.07, 1.06, 0.60, 0.10]),
+            Mass([0.06, 1.08, 0.57, 0.10]),
         ],
         tail: [
             [-0.82, 1.35, 0.050, 1], [-0.91, 1.26, 0.045, 1], [-0.955, 1.10, 0.036, 1],
@@ -36,20 +36,21 @@ extension QuadrupedSpecies {
             [0.145, 0.180, 0.415, 0.042], [0.145, 0.050, 0.485, 0.058],
         ],
         hind: [
-            [0.150, 1.13, -0.52, 0.230], [0.180, 0.86, -0.34, 0.130], [0.150, 0.545, -0.70, 0.060],
+            [0.150, 1.13, -0.52, 0.230], [0.180, 0.86, -0.34, 0.112], [0.150, 0.545, -0.70, 0.060],
             [0.150, 0.190, -0.645, 0.043], [0.150, 0.050, -0.575, 0.058],
         ],
         blend: 0.030, cell: 0.032, headDetail: 0.55,
+        grain: 1.6,
         features: [
             .eye(
                 Feature.Eye(
-                    center: Vector(0.0715, 1.703, 1.118), radius: 0.0265,
+                    center: Vector(0.0730, 1.703, 1.120), radius: 0.0315,
                     facing: Vector(0.88, 0.06, 0.46), iris: Vector(0.050, 0.022, 0.010),
-                    pupil: SIMD2(0.7, 0.5), lid: 0.34)),
+                    pupil: SIMD2(0.7, 0.5))),
             .ear(
                 Feature.Ear(
                     shape: .leaf, base: Vector(0.046, 1.855, 0.985), along: Vector(0.20, 1, 0.16),
-                    across: Vector(0.9, 0, 0.5), width: 0.040, length: 0.165, cup: 0.85,
+                    across: Vector(0.9, 0, -0.45), width: 0.040, length: 0.165, cup: 0.85,
                     inner: Vector(0.07, 0.035, 0.022))),
             .ball(
                 Vector(0.0445, 1.392, 1.385), radii: Vector(0.010, 0.019, 0.014),
@@ -89,8 +90,9 @@ extension QuadrupedSpecies {
                 let span = ramp(0.42, 0.55, p.place.z) * ramp(1.44, 1.50, p.place.y) * (1 - p.tail)
                 let front = ramp(1.03, 0.99, p.place.z)
                 return crest * span * front > 0.3 ? length : 0
-            }, width: width, segments: 7, lie: 0.8, direction: { _ in Vector(1, 0.35, -0.30) },
-            gravity: 0.55, disorder: 0.16, colors: { _ in horseHair }, looseness: 0.35,
+            }, width: width, segments: 7, lie: 0.8,
+            direction: { p in Vector(p.place.x < -0.004 ? -1 : 1, 0.30, -0.30) },
+            gravity: 0.60, disorder: 0.12, colors: { _ in horseHair }, looseness: 0.35,
             isDraped: true)
     }
 

@@ -13,9 +13,9 @@ extension QuadrupedSpecies {
         neck: [[0.54, 0.94, 0.185, 0.9], [0.68, 1.02, 0.165, 0.95], [0.79, 1.07, 0.150, 1]],
         head: [
             Mass([0, 1.115, 0.860, 0.130], [0, 1.105, 0.920, 0.112], 0.98),
-            Mass([0, 1.110, 0.955, 0.066], [0, 1.072, 1.090, 0.050], 1.02),
-            Mass([0.026, 1.028, 1.070, 0.046], [0.026, 1.034, 1.090, 0.043]),
-            Mass([0, 0.985, 0.960, 0.060], [0, 0.975, 1.070, 0.041], 1.0),
+            Mass([0, 1.112, 0.955, 0.072], [0, 1.076, 1.105, 0.056], 1.12),
+            Mass([0.032, 1.026, 1.075, 0.052], [0.032, 1.032, 1.100, 0.049]),
+            Mass([0, 0.985, 0.960, 0.060], [0, 0.972, 1.080, 0.047], 1.1),
             Mass([0.062, 1.060, 0.925, 0.068]), Mass([0.048, 1.155, 0.960, 0.036]),
             Mass([0.030, 1.095, 1.010, 0.036]),
         ],
@@ -30,23 +30,24 @@ extension QuadrupedSpecies {
             [0.152, 0.068, 0.400, 0.066], [0.152, 0.054, 0.490, 0.062],
         ],
         hind: [
-            [0.135, 0.82, -0.54, 0.172], [0.165, 0.56, -0.35, 0.115], [0.150, 0.290, -0.68, 0.056],
+            [0.135, 0.82, -0.54, 0.172], [0.165, 0.56, -0.35, 0.102], [0.150, 0.290, -0.68, 0.056],
             [0.150, 0.064, -0.610, 0.056], [0.150, 0.050, -0.500, 0.060],
         ],
         blend: 0.025, cell: 0.0265, headDetail: 0.52,
+        grain: 1.3,
         features: [
             .eye(
                 Feature.Eye(
-                    center: Vector(0.0635, 1.122, 1.000), radius: 0.0240,
-                    facing: Vector(0.36, 0.05, 0.93), iris: Vector(0.36, 0.20, 0.035),
-                    pupil: SIMD2(0.38, 0.38), lid: 0.38)),
+                    center: Vector(0.0635, 1.122, 1.000), radius: 0.0205,
+                    facing: Vector(0.36, 0.05, 0.93), iris: Vector(0.24, 0.12, 0.024),
+                    pupil: SIMD2(0.48, 0.48))),
             .ball(
-                Vector(0, 1.074, 1.128), radii: Vector(0.036, 0.022, 0.020),
+                Vector(0, 1.082, 1.150), radii: Vector(0.042, 0.024, 0.020),
                 color: Vector(0.055, 0.024, 0.020)),
             .ear(
                 Feature.Ear(
                     shape: .round, base: Vector(0.100, 1.205, 0.870), along: Vector(0.55, 1, 0.05),
-                    across: Vector(1, -0.5, 0.45), width: 0.055, length: 0.090, cup: 0.4,
+                    across: Vector(1, -0.5, -0.25), width: 0.058, length: 0.090, cup: 0.4,
                     outer: Vector(0.26, 0.14, 0.05), inner: Vector(0.42, 0.30, 0.19))),
             .whiskers(Vector(0.058, 1.030, 1.10), length: 0.15),
         ],
@@ -55,15 +56,8 @@ extension QuadrupedSpecies {
                 count: 11000, length: { p in 0.020 * (1 - 0.55 * p.head) }, width: 0.0034,
                 lie: 0.92,
                 gravity: 0.1),
-            maneRing(count: 5200, from: 0.46, to: 0.70, length: 0.25, dark: 0.85),
-            maneRing(count: 4600, from: 0.68, to: 0.915, length: 0.20, dark: 0.25),
-            HairPatch(
-                count: 900,
-                length: { p in
-                    p.head * ramp(0.985, 0.955, p.place.y) * ramp(0.93, 1.0, p.place.z) * 0.12
-                }, width: 0.006, segments: 4, lie: 0.8, direction: { _ in Vector(0, -1, -0.1) },
-                colors: { _ in (Vector(0.42, 0.28, 0.13), Vector(0.55, 0.40, 0.22)) },
-                looseness: 0.2),
+            maneRing(count: 5200, from: 0.46, to: 0.70, length: 0.215, dark: 0.72),
+            maneRing(count: 4600, from: 0.68, to: 0.915, length: 0.18, dark: 0.12),
             HairPatch(
                 count: 700, length: { p in p.tail * ramp(-1.24, -1.30, p.place.z) * 0.15 },
                 width: 0.006, segments: 4, lie: 0.7,
@@ -87,11 +81,11 @@ extension QuadrupedSpecies {
                 let span =
                     ramp(from - 0.03, from + 0.03, p.place.z)
                     * ramp(to + 0.02, to - 0.015, p.place.z)
-                guard span > 0.3, p.leg < 0.3, p.place.y > 0.66 else { return 0 }
+                guard span > 0.3, p.leg < 0.3, p.place.y > 0.72 else { return 0 }
                 // The face looks out of the ring: nothing grows in front of the cheeks.
                 let face = p.place.z > 0.90 && abs(p.place.x) < 0.085 && p.place.y < 1.19
                 let locks = 0.65 + 0.7 * p.noise(0.055, 5)
-                let below = 1 + 0.5 * ramp(1.05, 0.85, p.place.y)
+                let below = 1 + 0.18 * ramp(1.05, 0.85, p.place.y)
                 return face ? 0 : length * locks * below
             }, width: 0.0085, segments: 5, lie: 0.62,
             direction: { p in
@@ -101,7 +95,7 @@ extension QuadrupedSpecies {
             colors: { p in
                 let low = ramp(1.08, 0.85, p.place.y)
                 let depth = min(1, dark + 0.55 * low + 0.6 * (p.noise(0.05, 5) - 0.5))
-                let root = Vector(0.34, 0.175, 0.055).mixed(Vector(0.045, 0.024, 0.012), depth)
+                let root = Vector(0.40, 0.215, 0.070).mixed(Vector(0.070, 0.034, 0.015), depth)
                 return (root * 0.7, root.mixed(Vector(0.50, 0.29, 0.10), 0.30 * (1 - low)) * 1.1)
             }, looseness: 0.35)
     }

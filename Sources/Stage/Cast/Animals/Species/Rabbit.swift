@@ -31,12 +31,13 @@ extension QuadrupedSpecies {
             [0.058, 0.0145, -0.028, 0.0180],
         ],
         blend: 0.0090, cell: 0.0075, headDetail: 0.62, softness: 0.12,
+        grain: 0.45,
         features: [
             .eye(
                 Feature.Eye(
-                    center: Vector(0.0330, 0.2490, 0.2030), radius: 0.0118,
+                    center: Vector(0.0330, 0.2490, 0.2030), radius: 0.0100,
                     facing: Vector(0.88, 0.12, 0.46), iris: Vector(0.050, 0.022, 0.010),
-                    pupil: SIMD2(0.7, 0.7), lid: 0.16)),
+                    pupil: SIMD2(0.7, 0.7))),
             .ball(
                 Vector(0, 0.2265, 0.2605), radii: Vector(0.0062, 0.0045, 0.0042),
                 color: Vector(0.36, 0.16, 0.14), isWet: false),
@@ -44,7 +45,7 @@ extension QuadrupedSpecies {
                 Feature.Ear(
                     shape: .leaf, base: Vector(0.0190, 0.2780, 0.165),
                     along: Vector(0.16, 1, -0.42),
-                    across: Vector(0.85, 0.1, 0.60), width: 0.0225, length: 0.118, cup: 0.75,
+                    across: Vector(0.80, 0.1, -0.60), width: 0.0225, length: 0.118, cup: 0.75,
                     inner: Vector(0.52, 0.34, 0.28))),
             .whiskers(Vector(0.017, 0.219, 0.248), length: 0.05),
         ],
