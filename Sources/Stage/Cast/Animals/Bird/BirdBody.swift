@@ -108,7 +108,7 @@ struct BirdBody: Sendable {
             let base =
                 root + Vector(0, -0.004 * abs(share) - 0.0015 * Float(index % 2), 0)
                 * (species.tail.x / 0.15)
-            let width = species.tail.x * (0.05 + 0.18 * species.tail.y / Float(count) * 6)
+            let width = 3.2 * length * species.tail.y / Float(count - 1) + 0.05 * species.tail.x
             let rows = (0...7).map { step -> [Vector] in
                 let t = Float(step) / 7
                 let half = width * 0.5 * (0.35 + 0.65 * t) * (1 - pow(t, 9)) + 0.0004

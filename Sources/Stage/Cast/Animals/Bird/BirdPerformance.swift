@@ -93,7 +93,7 @@ struct BirdPerformance: Performance {
             normals: left.normals + left.normals.map { $0 * flip }, colors: colors + colors,
             triangles: BirdWing.triangles
                 + BirdWing.triangles.map { SIMD3($0.x, $0.z, $0.y) &+ count })
-        return Model(name: species.name + " wings", mesh: mesh, materials: [BodyMaterial.hair])
+        return Model(name: species.name + " wings", mesh: mesh, materials: [BodyMaterial.feather])
     }
 
     /// Colors of the upper or lower side of a wing.

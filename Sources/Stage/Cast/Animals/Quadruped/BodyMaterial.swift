@@ -30,6 +30,12 @@ enum BodyMaterial: UInt8 {
             .plain, baseColor: Vector(1, 1, 1), roughness: 0.3, emission: Vector(0.25, 0.25, 0.25)),
     ]
 
+    /// Flight feathers: streaks finer than fur's.
+    static let feather = Material(
+        .strand, baseColor: Vector(1.1, 1.1, 1.1), roughness: 0.65, specular: 0.3,
+        translucency: 0.25,
+        scale: 0.35)
+
     /// Fur and hair.
     static let hair = Material(
         .strand, baseColor: Vector(1, 1, 1), roughness: 0.6, specular: 0.4, translucency: 0.3)

@@ -116,8 +116,8 @@ extension Piece {
                 let u = Float(step) / 4
                 return start + direction * (u * length) - Vector(0, u * u * length * 0.15, 0)
             }
-            let radii = path.indices.map { length * 0.006 * (1 - 0.2 * Float($0)) }
-            piece.append(.tube(path, radii: radii, sides: 3) { _ in Vector(0.8, 0.8, 0.8) })
+            let radii = path.indices.map { length * 0.0035 * (1 - 0.2 * Float($0)) }
+            piece.append(.tube(path, radii: radii, sides: 3) { _ in Vector(0.55, 0.53, 0.50) })
         }
         return piece
     }

@@ -37,7 +37,7 @@ extension BirdSpecies {
         neckAt: 0.225, eye: Vector(0.0440, 0.082, 0.330), eyeRadius: 0.0105,
         iris: Vector(0.60, 0.40, 0.06), beakRoot: Vector(0, 0.066, 0.352),
         beak: SIMD2(0.068, 0.0215),
-        hook: 0.60, span: 2.10, chord: 0.30, fingers: 1, tail: SIMD2(0.24, 0.46), stance: 0.30,
+        hook: 0.60, span: 2.10, chord: 0.30, fingers: 1, tail: SIMD2(0.24, 0.46), stance: 0.25,
         colors: Plumage(
             back: Vector(0.060, 0.036, 0.022), belly: Vector(0.052, 0.031, 0.019),
             head: Vector(0.80, 0.79, 0.75), breast: Vector(0.060, 0.037, 0.023),

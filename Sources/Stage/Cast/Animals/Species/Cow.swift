@@ -50,7 +50,7 @@ extension QuadrupedSpecies {
             .ear(
                 Feature.Ear(
                     shape: .leaf, base: Vector(0.098, 1.355, 1.015), along: Vector(1, 0.02, -0.16),
-                    across: Vector(0.0, -1, -0.15), width: 0.064, length: 0.215, cup: 0.6,
+                    across: Vector(0.0, -1, -0.15), width: 0.070, length: 0.235, cup: 0.6,
                     droop: 0.4,
                     inner: Vector(0.38, 0.22, 0.18))),
             .horn(
@@ -86,9 +86,9 @@ extension QuadrupedSpecies {
         let patch = 0.78 * p.noise(0.40, 2) + 0.22 * p.noise(0.15)
         let (x, y, z) = (abs(p.place.x), p.place.y, p.place.z)
         let body =
-            ramp(0.50, 0.52, patch) * ramp(0.36, 0.48, y) * (1 - p.tail) * ramp(0.98, 0.90, z)
-        let face = ramp(0.90, 0.98, z) * ramp(0.030, 0.042, x) * ramp(1.055, 1.09, y)
-        let poll = ramp(0.90, 0.98, z) * ramp(1.385, 1.40, y)
+            ramp(0.50, 0.52, patch) * ramp(0.36, 0.48, y) * (1 - p.tail) * ramp(1.02, 0.95, z)
+        let face = ramp(0.86, 0.92, z) * ramp(0.030, 0.042, x) * ramp(1.055, 1.09, y)
+        let poll = ramp(0.86, 0.92, z) * ramp(1.385, 1.40, y)
         let black = max(max(body, face), poll)
         let c = Vector(0.74, 0.71, 0.66).mixed(Vector(0.019, 0.016, 0.015), black)
         return cowMarks(c, p)
@@ -101,7 +101,7 @@ extension QuadrupedSpecies {
 
     /// Pink muzzle and udder, dark hooves.
     private static func cowMarks(_ coat: Vector, _ p: SkinPoint) -> Vector {
-        let muzzle = p.head * p.near(Vector(0, 1.005, 1.345), 0.115)
+        let muzzle = p.head * p.near(Vector(0, 1.005, 1.345), 0.155)
         var c = coat.mixed(Vector(0.50, 0.27, 0.225), muzzle)
         c = c.mixed(Vector(0.56, 0.32, 0.27), p.near(Vector(0.04, 0.60, -0.43), 0.16))
         c = c.mixed(Vector(0.05, 0.042, 0.036), ramp(0.115, 0.09, p.place.y))

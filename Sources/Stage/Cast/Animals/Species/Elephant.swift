@@ -41,8 +41,8 @@ extension QuadrupedSpecies {
         features: [
             .eye(
                 Feature.Eye(
-                    center: Vector(0.372, 2.60, 1.800), radius: 0.048,
-                    facing: Vector(0.86, -0.05, 0.50), iris: Vector(0.085, 0.048, 0.020),
+                    center: Vector(0.372, 2.60, 1.800), radius: 0.043,
+                    facing: Vector(0.86, -0.05, 0.50), iris: Vector(0.050, 0.028, 0.012),
                     pupil: SIMD2(0.5, 0.5))),
             .horn(
                 [
@@ -51,8 +51,8 @@ extension QuadrupedSpecies {
                 ], radius: 0.078, tip: 0.18, color: Vector(0.74, 0.67, 0.53)),
             .ear(
                 Feature.Ear(
-                    shape: .fan, base: Vector(0.34, 2.60, 1.46), along: Vector(0.72, 0.06, -0.70),
-                    across: Vector(0.10, -1, 0), width: 0.66, length: 1.02, cup: -0.10, droop: 0.42,
+                    shape: .fan, base: Vector(0.35, 2.44, 1.46), along: Vector(0.58, 0.10, -0.80),
+                    across: Vector(0.10, -1, 0), width: 0.60, length: 1.05, cup: -0.10, droop: 0.62,
                     inner: Vector(0.215, 0.182, 0.162))),
         ],
         hair: [
@@ -75,7 +75,7 @@ extension QuadrupedSpecies {
         let rings = 0.5 + 0.5 * sin((y + 0.25 * z) * 62 + 2 * p.noise(0.3, 3))
         let folds = p.head * ramp(1.80, 2.0, z) * rings
         let net = abs(p.noise(0.16) - 0.5) + abs(p.noise(0.07, 4) - 0.5)
-        let dark = max(0.5 * folds, ramp(0.22, 0.02, net) * 0.6)
+        let dark = max(0.5 * folds, ramp(0.22, 0.02, net) * 0.32)
         var c = Vector(0.185, 0.168, 0.153).mixed(Vector(0.245, 0.222, 0.200), p.noise(0.7))
         c = c.mixed(Vector(0.105, 0.094, 0.086), dark)
         c = c.mixed(Vector(0.26, 0.20, 0.14), 0.45 * ramp(0.9, 0.1, y))

@@ -13,7 +13,7 @@ extension QuadrupedSpecies {
         neck: [[0.54, 0.94, 0.185, 0.9], [0.68, 1.02, 0.165, 0.95], [0.79, 1.07, 0.150, 1]],
         head: [
             Mass([0, 1.115, 0.860, 0.130], [0, 1.105, 0.920, 0.112], 0.98),
-            Mass([0, 1.112, 0.955, 0.072], [0, 1.076, 1.105, 0.056], 1.12),
+            Mass([0, 1.112, 0.955, 0.072], [0, 1.078, 1.105, 0.060], 1.15),
             Mass([0.032, 1.026, 1.075, 0.052], [0.032, 1.032, 1.100, 0.049]),
             Mass([0, 0.985, 0.960, 0.060], [0, 0.972, 1.080, 0.047], 1.1),
             Mass([0.062, 1.060, 0.925, 0.068]), Mass([0.048, 1.155, 0.960, 0.036]),
@@ -42,7 +42,7 @@ extension QuadrupedSpecies {
                     facing: Vector(0.36, 0.05, 0.93), iris: Vector(0.24, 0.12, 0.024),
                     pupil: SIMD2(0.48, 0.48))),
             .ball(
-                Vector(0, 1.082, 1.150), radii: Vector(0.042, 0.024, 0.020),
+                Vector(0, 1.090, 1.158), radii: Vector(0.044, 0.026, 0.018),
                 color: Vector(0.055, 0.024, 0.020)),
             .ear(
                 Feature.Ear(
@@ -106,8 +106,8 @@ extension QuadrupedSpecies {
         let pale = ramp(0.1, -0.7, p.normal.y) * (1 - p.head)
         c = c.mixed(Vector(0.64, 0.49, 0.31), 0.6 * pale)
         let muzzle = p.head * max(ramp(1.055, 1.035, y) * ramp(1.0, 1.06, z), ramp(0.99, 0.97, y))
-        c = c.mixed(Vector(0.70, 0.58, 0.43), 0.8 * muzzle)
-        c = c.mixed(Vector(0.66, 0.54, 0.38), 0.6 * p.near(Vector(0.066, 1.085, 1.02), 0.035))
+        c = c.mixed(Vector(0.60, 0.45, 0.29), 0.8 * muzzle)
+        c = c.mixed(Vector(0.60, 0.45, 0.28), 0.6 * p.near(Vector(0.066, 1.085, 1.02), 0.035))
         c = c.mixed(Vector(0.03, 0.02, 0.015), 0.85 * p.near(Vector(0.0635, 1.122, 1.000), 0.034))
         let mouth = ramp(0.010, 0.004, abs(y - 0.999 - 0.25 * x)) * ramp(1.03, 1.06, z) * p.head
         let cleft = ramp(0.006, 0.003, x) * ramp(1.055, 1.045, y) * ramp(1.10, 1.12, z) * p.head
