@@ -55,6 +55,11 @@ package struct CameraTrack: Sendable {
             scene.subject.map {
                 Framing.of($0, plan: plan, width: scene.width, height: scene.height)
             } ?? Framing.vista(scene.set, plan: plan)
+        if let subject = scene.subject, subject.height > 6, plan.shotSize.showsWhole {
+            // A monument is shown with the place that it stands on.
+            framing.distance = max(framing.distance, scene.set.tallSubjectDistance)
+            framing.aimHeight = scene.set.tallSubjectAim ?? framing.aimHeight
+        }
         framing.keep(within: scene.set.cameraLimit * 0.95)
         self.framing = framing
         let nearest = (scene.subject?.radius ?? 0.5) + 0.3

@@ -15,8 +15,8 @@ package struct StageSet: Sendable {
     package var ground: Ground
     /// Within this distance of the origin, and in the corridor to the camera, nothing stands in the way.
     package var clearRadius: Float
-    /// Direction in which cast travels by default, radians as in ``Transform/standing(at:heading:scale:)``:
-    /// π/2 is +X. Streets run along it.
+    /// Direction in which cast travels by default and streets run, radians as in
+    /// ``Transform/standing(at:heading:scale:)``: π/2 is +X.
     package var lane: Float
     /// Camera direction seen from the origin in radians (0 is +Z) that shows the set at its best, and
     /// how far left and right of it (radians) the set still looks finished.

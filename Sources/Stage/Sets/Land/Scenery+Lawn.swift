@@ -8,12 +8,12 @@ extension Scenery {
     /// How grass grows on a set.
     struct Lawn {
         /// Tufts in all; each has nine blades.
-        var tufts = 17_000
+        var tufts = 30_000
         /// How far from the camera single blades are drawn, meters.
-        var reach: Float = 85
+        var reach: Float = 100
         /// Height of the blades, meters, on the stage and away from it.
         var short: Float = 0.13
-        var tall: Float = 0.36
+        var tall: Float = 0.42
     }
 
     /// Covers the ground around the camera with blades of grass, denser the nearer they are: tufts are
@@ -24,17 +24,20 @@ extension Scenery {
         guard !brief.without.contains("grass"), !brief.without.contains("plants") else { return }
         let (surface, seed, view) = (surface, brief.seed, bestView)
         let clear = clearRadius
-        let eye = SIMD2(sin(bestView) * 9, cos(bestView) * 9)
+        let forward = SIMD2(sin(bestView), cos(bestView))
         let pieces = 16
         let meshes = Parallel.map(pieces) { piece -> Mesh in
             var random = RandomSource(seed: seed &+ UInt64(piece) &* 977, stream: "lawn")
             let patches = Relief(seed: seed, stream: "tufts")
             var mesh = Mesh()
             for _ in 0..<(lawn.tufts / pieces) {
-                // Most tufts lie before the camera, a quarter all around.
-                let spread: Float = random.unit() < 0.75 ? 0.75 : .pi
+                // A third lies around the stage, the rest before a camera that stands far back.
+                let isStage = random.unit() < 0.35
+                let eye = forward * (isStage ? 5 : 17)
+                let spread: Float = isStage ? .pi : 0.85
+                let reach = isStage ? min(24, lawn.reach) : lawn.reach
                 let angle = view + .pi + random.between(-spread, spread)
-                let distance = 0.8 + (lawn.reach - 0.8) * pow(random.unit(), 1.15)
+                let distance = 1 + (reach - 1) * pow(random.unit(), isStage ? 0.75 : 1.1)
                 let x = eye.x + sin(angle) * distance
                 let z = eye.y + cos(angle) * distance
                 let chance = random.unit()
@@ -60,7 +63,7 @@ extension Scenery {
         random: inout RandomSource
     ) {
         let vigor = random.between(0.7, 1.25)
-        let width = 0.007 + 0.0007 * distance
+        let width = 0.008 + 0.0007 * distance
         let warm = 1 + 0.25 * dryness + random.between(-0.08, 0.12)
         for _ in 0..<9 {
             let away = random.direction() * (0.13 + 0.012 * distance)

@@ -17,7 +17,7 @@ enum CanyonSet {
         }
         @Sendable func wall(_ x: Float, _ z: Float) -> Float {
             let away = (x * x + z * z).squareRoot()
-            let wide = 34 + 12 * sin(z / 90 + phase) + 0.022 * abs(z)
+            let wide = 44 + 13 * sin(z / 90 + phase) + 0.022 * abs(z)
             let bays = 26 * relief.fractal(x, z, size: 85, octaves: 4) * smoothstep(15, 60, away)
             return abs(x - axis(z)) - wide + bays
         }
@@ -43,6 +43,8 @@ enum CanyonSet {
         sky.terrain.dryGrass = Vector(0.27, 0.18, 0.09)
         sky.terrain.grassiness = 0.18
         sky.terrain.strata = 1
+        // A high sun shines along the canyon, or its floor would lie in the shade all day.
+        if sky.sunElevation > 15 { sky.sunAzimuth = sky.sunAzimuth < 0 ? -32 : 32 }
         var scene = Scenery(
             brief, sky: sky,
             vertex: { x, z, cell in

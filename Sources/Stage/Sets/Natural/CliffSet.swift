@@ -60,7 +60,8 @@ enum CliffSet {
             })
         scene.layGround()
         plant(&scene, coast: coast)
-        addSea(&scene, coast: coast)
+        let hits = layBlocks(&scene, coast: coast, side: side)
+        addSea(&scene, coast: coast, hits: hits)
         let out = Vector(side * 22, level, 48)
         var set = scene.finish(water: level, waterMark: out)
         set.vistaDistance = 118
@@ -71,7 +72,56 @@ enum CliffSet {
         return set
     }
 
-    private static func addSea(_ scene: inout Scenery, coast: Coast) {
+    /// Fallen blocks at the foot of the cliff and stacks before the cape; answers where waves hit.
+    private static func layBlocks(
+        _ scene: inout Scenery, coast: Coast, side: Float
+    ) -> [Spray.Source] {
+        var hits: [Spray.Source] = []
+        guard !scene.brief.without.contains("rocks") else { return hits }
+        let stones = scene.models(.rock, .near)
+        func block(_ x: Float, _ z: Float, _ size: Vector) {
+            let turn = Quaternion(axis: Vector(0, 1, 0), angle: scene.random.between(0, 6.3))
+            let choice = Int(scene.random.unit() * Float(stones.count)) % stones.count
+            scene.world.instances.append(
+                Instance(
+                    model: stones[choice],
+                    transform: Transform(
+                        translation: Vector(x, level - 0.12 * size.y, z), rotation: turn,
+                        scale: size),
+                    tint: Vector(repeating: scene.random.between(0.62, 0.85))))
+        }
+        for _ in 0..<1500 {
+            let x = scene.random.between(-130, 40) * side
+            let z = scene.random.between(-60, 75)
+            let s = coast.inland(x, z)
+            let large = scene.random.unit()
+            guard s > -13, s < -6.5 else { continue }
+            let size = 1 + 4.2 * large * large
+            if hits.count < 26, z > -12, large > 0.35 {
+                let out = Vector(
+                    coast.inland(x - 1, z) - coast.inland(x + 1, z), 0,
+                    coast.inland(x, z - 1) - coast.inland(x, z + 1))
+                hits.append(.init(place: Vector(x, level + 0.5, z), out: out.normalized))
+            }
+            if large < 0.6 || s < -8 {
+                block(x, z, Vector(size, size * scene.random.between(0.6, 1.1), size))
+            }
+        }
+        for (x, z, wide, tall) in [
+            (Float(43), Float(-14), Float(9), Float(22)), (52, -4, 5, 9), (36, -36, 6, 12),
+            (61, -20, 4, 6),
+        ] {
+            let jitter = scene.random.between(-4, 4)
+            block(side * (x + jitter), z, Vector(wide, tall, wide))
+            hits.append(
+                .init(
+                    place: Vector(side * (x + jitter), level + 0.5, z + wide * 0.6),
+                    out: Vector(0, 0, 1)))
+        }
+        return hits
+    }
+
+    private static func addSea(_ scene: inout Scenery, coast: Coast, hits: [Spray.Source]) {
         guard !scene.brief.without.contains("water") else { return }
         var layout = Terrain.Layout()
         layout.center = SIMD2(0, 55)
@@ -83,6 +133,13 @@ enum CliffSet {
             Sea(
                 layout, level: level, sky: scene.sky, swell: 1.25, seed: scene.brief.seed,
                 shore: Sea.Shore(kind: .rocks) { x, z in -coast.inland(x, z) - 6 }))
+        guard scene.sky.water.choppiness > 0.5 else { return }
+        let angle = scene.sky.windHeading * .pi / 180
+        let wind = Vector(sin(angle), 0, cos(angle)) * scene.sky.windSpeed * 0.3
+        scene.world.actors.append(
+            Spray(
+                hits, strength: 4.5 * scene.sky.water.choppiness, wind: wind, seed: scene.brief.seed
+            ))
     }
 
     private static func plant(_ scene: inout Scenery, coast: Coast) {
@@ -90,13 +147,6 @@ enum CliffSet {
             x, z, _ in
             let s = coast.inland(x, z)
             return s > 3.2 && s < 8 ? 0.2 : s > 8 ? 0.015 : 0
-        }
-        // Fallen blocks at the foot, half under water.
-        scene.sow(
-            .init(kinds: [(.rock, 1)], spacing: 5, from: 12, to: 150, scale: 1.6...5.5, sink: -0.1)
-        ) { x, z, _ in
-            let s = coast.inland(x, z)
-            return s > -19 && s < -8 ? 0.42 : 0
         }
         guard scene.sky.terrain.snowLine > -1e8 else { return }
         var lawn = Scenery.Lawn()

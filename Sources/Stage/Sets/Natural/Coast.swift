@@ -36,6 +36,6 @@ struct Coast: Sendable {
         let ragged =
             9 * relief.fractal(x, z + 70, size: 46, octaves: 3)
             + 2.2 * relief.fractal(x + 9, z, size: 9, octaves: 3)
-        return land + ragged * smoothstep(4, 24, away) * (away < 40 ? 0.55 : 1)
+        return land + ragged * smoothstep(4, 24, away) * mix(0.5, 1, smoothstep(25, 90, away))
     }
 }

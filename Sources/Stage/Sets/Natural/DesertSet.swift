@@ -8,7 +8,7 @@ import Screenplay
 enum DesertSet {
     static func build(_ brief: SetBrief) -> StageSet {
         var random = RandomSource(seed: brief.seed, stream: "desert")
-        let turn = random.between(-0.5, 0.5)
+        let turn = (random.unit() < 0.5 ? -1 : 1) * random.between(0.75, 1.15)
         let shift = random.between(-500, 500)
         let relief = Relief(seed: brief.seed, stream: "desert")
 
@@ -27,8 +27,8 @@ enum DesertSet {
             let away = (x * x + z * z).squareRoot()
             let free = smoothstep(7, 60, away)
             var h = 0.5 * relief.fractal(x, z, size: 26, octaves: 3) * smoothstep(3, 20, away)
-            h += 3.2 * free * dunes(x + 40, z, length: 52, cell: cell)
-            h += 30 * smoothstep(25, 260, away) * dunes(x, z, length: 240, cell: cell)
+            h += 5 * free * dunes(x + 40, z, length: 64, cell: cell)
+            h += 34 * smoothstep(14, 190, away) * dunes(x, z, length: 210, cell: cell)
             h += 60 * smoothstep(300, 1500, -z) * dunes(x, z + 900, length: 620, cell: cell)
             return h + 280 * smoothstep(2400, 5200, -z)
                 * relief.ridges(x, z, size: 2000, octaves: 7, cell: cell)

@@ -14,7 +14,7 @@ enum LakeSet {
         let side: Float = random.unit() < 0.5 ? -1 : 1
         let center = SIMD2<Float>(side * random.between(30, 90), -292)
         let gap = side * random.between(0.02, 0.3)
-        let tall = random.between(850, 1150)
+        let tall = random.between(1150, 1450)
         let relief = Relief(seed: brief.seed, stream: "lake")
         let hasPeaks = !brief.without.contains("mountains")
 
@@ -38,16 +38,16 @@ enum LakeSet {
             guard hasPeaks else { return h }
             let bearing = atan2(x, -z) - gap
             let open = 1 - 0.8 * exp(-bearing * bearing / 0.035)
-            let rise = smoothstep(120, 1900, s) * open
-            h += tall * rise * relief.ridges(x, z, size: 1500, octaves: 9, cell: cell)
-            return h + 150 * smoothstep(60, 700, s) * open
+            let rise = smoothstep(150, 1800, s) * open
+            h += tall * rise * relief.ridges(x, z, size: 1150, octaves: 10, cell: cell)
+            return h + 90 * smoothstep(60, 700, s) * open
         }
 
         var sky = Skies.environment(for: brief)
         sky.terrain.forestDistance = 750
-        sky.terrain.treeLine = 330
+        sky.terrain.treeLine = 380
         sky.terrain.sandLine = level + 0.12
-        if sky.terrain.snowLine > 0 { sky.terrain.snowLine = brief.season == .spring ? 420 : 520 }
+        if sky.terrain.snowLine > 0 { sky.terrain.snowLine = brief.season == .spring ? 400 : 480 }
         var scene = Scenery(brief, sky: sky, height: height)
         scene.layGround()
         scene.flood(level: level - height(0, 0, 0.32))

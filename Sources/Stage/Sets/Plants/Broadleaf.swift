@@ -33,17 +33,17 @@ struct Broadleaf: Sendable {
     /// A wide old oak of about 12 m.
     static let oak = Habit(
         name: "oak", trunk: 2.9, radius: 0.34, limbs: 5, limbLength: 3.5, spread: 0.85,
-        leader: false, depth: 4, lift: 0.12, leaf: 0.17, leaves: 17,
+        leader: false, depth: 5, lift: 0.12, leaf: 0.21, leaves: 30,
         bark: Vector(0.125, 0.10, 0.078), tone: Vector(1, 1, 1))
     /// A slender birch of about 13 m.
     static let birch = Habit(
         name: "birch", trunk: 10.5, radius: 0.13, limbs: 26, limbLength: 2.5, spread: 0.85,
-        leader: true, depth: 2, lift: -0.16, leaf: 0.105, leaves: 15,
+        leader: true, depth: 3, lift: -0.16, leaf: 0.12, leaves: 13,
         bark: Vector(0.62, 0.60, 0.56), tone: Vector(1.25, 1.15, 1))
     /// A round shrub of about 1.6 m.
     static let shrub = Habit(
         name: "shrub", trunk: 0.06, radius: 0.03, limbs: 7, limbLength: 0.62, spread: 0.75,
-        leader: false, depth: 2, lift: 0.12, leaf: 0.085, leaves: 15,
+        leader: false, depth: 3, lift: 0.12, leaf: 0.08, leaves: 13,
         bark: Vector(0.12, 0.09, 0.065), tone: Vector(0.95, 1, 0.9))
 
     private let habit: Habit
@@ -158,16 +158,16 @@ struct Broadleaf: Sendable {
             let flat = Vector(out.x, out.y * 0.75, out.z)
             fork(
                 from: path[spot], heading: (base * cos(angle) + flat * sin(angle)).normalized,
-                length: length * random.between(0.62, 0.8),
+                length: length * random.between(0.58, 0.76),
                 radius: radii[spot] * (ending ? 0.78 : 0.55), level: level + 1)
         }
     }
 
     /// Leaves around a twig; their normals lean outward so that the crown is lit as one body.
     private mutating func leaves(on path: [Vector], scarce: Bool) {
-        let grown: Float = detail == .near ? 1 : detail == .middle ? 2.4 : 5.2
+        let grown: Float = detail == .near ? 1 : detail == .middle ? 2.1 : 4.6
         let count = Int(
-            Float(habit.leaves) * (detail == .near ? 1 : detail == .middle ? 0.85 : 0.75)
+            Float(habit.leaves) * (detail == .near ? 1 : detail == .middle ? 0.9 : 0.8)
                 * (scarce ? 0.5 : 1))
         let size = habit.leaf * grown
         for _ in 0..<count {

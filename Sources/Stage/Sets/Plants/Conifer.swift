@@ -115,7 +115,7 @@ struct Conifer: Sendable {
                 radii: [0.012 * length + 0.008, 0.008 * length + 0.004, 0.003], sides: 3,
                 color: wood, material: 0)
         }
-        let step: Float = detail == .near ? 0.17 : detail == .middle ? 0.42 : 1e9
+        let step: Float = detail == .near ? 0.13 : detail == .middle ? 0.34 : 1e9
         let count = max(2, Int(length / step))
         if detail == .far {
             let tip = point(1)
@@ -128,7 +128,7 @@ struct Conifer: Sendable {
         }
         for index in 0...count {
             let s = 0.12 + 0.88 * Float(index) / Float(count)
-            let reach = (0.34 * length * (1.12 - s) + 0.10) * random.between(0.8, 1.15)
+            let reach = (0.36 * length * (1.12 - s) + 0.14) * random.between(0.8, 1.15)
             let forward = (point(min(1, s + 0.05)) - point(s - 0.05)).normalized
             for hand in [Float(-1), 1] {
                 let droop = random.between(-0.34, 0.02)
@@ -167,22 +167,22 @@ struct Conifer: Sendable {
         }
         if detail == .middle {
             mesh.leaf(
-                at: root, along: along * 1.1, across: across * (0.10 + 0.06 * length),
+                at: root, along: along * 1.1, across: across * (0.13 + 0.12 * length),
                 normal: normal, color: color(0.6), material: 1)
         } else {
-            let blades = max(3, Int(length / 0.075))
+            let blades = max(3, Int(length / 0.085))
             for index in 0..<blades {
                 let s = Float(index) / Float(blades)
                 let hand: Float = index % 2 == 0 ? 1 : -1
                 let lift = random.between(-0.15, 0.5)
                 let tilt = (ahead + across * (hand * 0.72) + up * lift).normalized
-                let reach = 0.085 + 0.055 * (1 - s)
+                let reach = 0.12 + 0.07 * (1 - s)
                 mesh.leaf(
-                    at: root + along * s, along: tilt * reach, across: ahead * 0.016 + up * 0.006,
+                    at: root + along * s, along: tilt * reach, across: ahead * 0.034 + up * 0.012,
                     normal: normal, color: color(s), material: 1)
             }
             mesh.leaf(
-                at: root + along * 0.8, along: ahead * 0.13, across: across * 0.02, normal: normal,
+                at: root + along * 0.8, along: ahead * 0.16, across: across * 0.035, normal: normal,
                 color: color(1), material: 1)
         }
         if snow > 0, random.unit() < snow {

@@ -19,10 +19,10 @@ enum Foliage {
     /// Needles of spruce and pine.
     static func needles(_ season: Season) -> Vector {
         switch season {
-        case .spring: Vector(0.034, 0.068, 0.024)
-        case .summer: Vector(0.027, 0.055, 0.021)
-        case .autumn: Vector(0.030, 0.050, 0.020)
-        case .winter: Vector(0.026, 0.044, 0.024)
+        case .spring: Vector(0.046, 0.088, 0.030)
+        case .summer: Vector(0.040, 0.075, 0.028)
+        case .autumn: Vector(0.042, 0.068, 0.026)
+        case .winter: Vector(0.034, 0.056, 0.030)
         }
     }
 
@@ -30,7 +30,7 @@ enum Foliage {
     static func leaves(_ season: Season) -> Vector {
         switch season {
         case .spring: Vector(0.105, 0.175, 0.032)
-        case .summer: Vector(0.060, 0.110, 0.024)
+        case .summer: Vector(0.085, 0.150, 0.032)
         case .autumn: Vector(0.36, 0.16, 0.030)
         case .winter: Vector(0.12, 0.10, 0.05)
         }

@@ -9,7 +9,7 @@ enum Undergrowth {
     /// Colors of a lawn: fresh and dry.
     static func grassMaterial(_ palette: TerrainPalette) -> Material {
         Material(
-            .grass, baseColor: palette.grass * 1.25, accent: palette.dryGrass * 1.1, roughness: 0.6,
+            .grass, baseColor: palette.grass * 1.9, accent: palette.dryGrass * 1.35, roughness: 0.6,
             specular: 0.3, translucency: 0.45)
     }
 
@@ -24,8 +24,8 @@ enum Undergrowth {
         let tip =
             root + Vector(0, height * (1 - 0.35 * bend * bend), 0) + lean * (bend * height * 0.8)
         let normal = (lean * 0.35 + Vector(0, 1, 0)).normalized
-        let a = mesh.add(root - side, normal, SIMD4(tone * 0.62, 0))
-        let b = mesh.add(root + side, normal, SIMD4(tone * 0.62, 0))
+        let a = mesh.add(root - side, normal, SIMD4(tone * 0.85, 0))
+        let b = mesh.add(root + side, normal, SIMD4(tone * 0.85, 0))
         let c = mesh.add(middle + side * 0.75, normal, SIMD4(tone, 0.58))
         let d = mesh.add(middle - side * 0.75, normal, SIMD4(tone, 0.58))
         let e = mesh.add(tip, normal, SIMD4(tone * 1.12, 1))
