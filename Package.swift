@@ -99,6 +99,16 @@ let package = Package(
             swiftSettings: house),
 
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
+        .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: kernel),
+        .testTarget(
+            name: "PixelsTests", dependencies: ["Pixels", "Numerics", "CZlib"],
+            swiftSettings: kernel),
+        .testTarget(
+            name: "RayTracingTests", dependencies: ["RayTracing", "Numerics"],
+            swiftSettings: kernel),
+        .testTarget(
+            name: "RenderingTests", dependencies: ["Rendering", "RayTracing", "Numerics", "Pixels"],
+            swiftSettings: kernel),
         .testTarget(
             name: "StageTests",
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],

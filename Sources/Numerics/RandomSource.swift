@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A small seedable generator (SplitMix64, Steele et al. 2014): the same seed gives the same numbers
+/// A small seedable generator (SplitMix64, Steele and others 2014): the same seed gives the same numbers
 /// on every machine.
 package struct RandomSource: RandomNumberGenerator, Sendable {
     private var state: UInt64

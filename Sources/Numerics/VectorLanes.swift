@@ -62,7 +62,7 @@ public struct VectorLanes: Sendable {
     /// The Euclidean length.
     @inlinable @inline(__always)
     public var length: Lanes { root(dot(self)) }
-    /// Luminance by Rec. 709.
+    /// Luminance of BT.709 primaries.
     @inlinable @inline(__always)
     public var luminance: Lanes { x * 0.2126 + y * 0.7152 + z * 0.0722 }
     /// One lane.

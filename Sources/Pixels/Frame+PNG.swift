@@ -30,7 +30,9 @@ extension Frame {
         return rows
     }
 
-    /// The zlib stream of some bytes. The buffer has the bound that zlib asks for, so it cannot fail.
+    /// The zlib stream of some bytes.
+    ///
+    /// The buffer has the bound that zlib asks for, so it cannot fail.
     private static func deflated(_ bytes: [UInt8]) -> [UInt8] {
         var size = compressBound(uLong(bytes.count))
         return [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in

@@ -2,7 +2,7 @@
 public import Numerics
 
 /// From scene-linear radiance to display-linear light: the fit by Stephen Hill of the ACES reference
-/// and output transforms for Rec. 709 (BakingLab, MIT), and the sRGB transfer curve (IEC 61966-2-1).
+/// and output transforms for BT.709 (BakingLab, MIT), and the sRGB transfer curve (IEC 61966-2-1).
 public enum ToneCurve {
     /// The ACES fit; input any radiance ≥ 0, output 0...1.
     @inlinable @inline(__always)

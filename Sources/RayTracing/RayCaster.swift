@@ -17,7 +17,9 @@ package struct RayCaster {
         kinora_context(&scattered, 0)
     }
 
-    /// The nearest hit of the lanes that are set. `bundled` rays go in nearly one direction.
+    /// The nearest hit of the lanes that are set.
+    ///
+    /// `bundled` rays go in nearly one direction.
     package mutating func intersect(
         _ rays: inout HitPacket, where mask: LaneMask, bundled: Bool
     ) {

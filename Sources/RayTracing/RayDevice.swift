@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package import CEmbree
 
-/// An Embree device; owns its handle. Used from one thread at a time.
+/// An Embree device; owns its handle.
+///
+/// Used from one thread at a time.
 package final class RayDevice {
     package let handle: RTCDevice
 

@@ -3,7 +3,9 @@ public import Numerics
 
 /// Eight rays; the memory layout of `RTCRay8`, checked by an assertion in the shim.
 public struct RayPacket {
+    /// Where the rays come from, and where they go.
     public var originX = Lanes.zero, originY = Lanes.zero, originZ = Lanes.zero
+    /// Where the rays start, in units of their directions.
     public var near = Lanes.zero
     public var directionX = Lanes.zero, directionY = Lanes.zero, directionZ = Lanes.zero
     @usableFromInline var time = Lanes.zero
@@ -32,14 +34,17 @@ public struct RayPacket {
 
 /// Eight rays and what they hit; the memory layout of `RTCRayHit8`.
 public struct HitPacket {
+    /// The rays; `far` becomes the distance of the hit.
     public var ray: RayPacket
     /// Geometric normal in the space of the instance, not of length one.
     public var normalX = Lanes.zero, normalY = Lanes.zero, normalZ = Lanes.zero
     /// Barycentric coordinates of the second and third vertex.
     public var u = Lanes.zero, v = Lanes.zero
-    /// Triangle, geometry and instance; -1 where nothing was hit.
+    /// Triangle of the hit; -1 for none.
     public var triangle = IntLanes(repeating: -1)
+    /// Geometry of the hit; -1 for none.
     public var geometry = IntLanes(repeating: -1)
+    /// Instance of the hit; -1 for none.
     public var instance = IntLanes(repeating: -1)
 
     /// Rays that have hit nothing yet.

@@ -45,7 +45,9 @@ package final class RayScene {
     }
 
     /// Attaches triangles over memory of the caller, which must outlive the scene: positions and
-    /// index triples both 16 bytes apart. The caller answers for indices in range.
+    /// index triples both 16 bytes apart.
+    ///
+    /// The caller answers for indices in range.
     package func attach(
         positions: UnsafeRawPointer, count: Int, triangles: UnsafeRawPointer, triangleCount: Int,
         quality: Quality

@@ -104,14 +104,16 @@ final class Assembly {
                     instanceOf: scene, transform: .identity, as: instances + number - 1)
                 parts.append(
                     MovingPart(
-                        actor: actor, index: index, slot: slot, row: row, scene: scene,
-                        geometry: geometry, placed: placed))
+                        actor: actor, index: index, slot: slot, row: row,
+                        handles: .init(scene: scene, geometry: geometry, placed: placed)))
             }
         }
         top.prepare(parts.isEmpty ? .high : .medium, dynamic: !parts.isEmpty)
     }
 
-    /// Puts every actor where it is at a time in seconds; the places before become the previous ones.
+    /// Puts every actor where it is at a time in seconds; the places before become the previous
+    /// ones.
+    ///
     /// The first call makes previous and current the same.
     func move(to time: Float, crew: Crew) throws(RenderError) {
         guard time != lastTime else {

@@ -15,7 +15,9 @@ enum InstanceRow {
     static let vertex: Int32 = 36
     static let triangle: Int32 = 37
     static let castIndex: Int32 = 38
-    /// Bit 0: moves. Bit 1: deforms. Bit 2: has vertex normals.
+    /// Bit 0: moves.
+    ///
+    /// Bit 1: deforms. Bit 2: has vertex normals.
     static let flags: Int32 = 39
     /// First vertex in the table of previous positions.
     static let previousVertex: Int32 = 40

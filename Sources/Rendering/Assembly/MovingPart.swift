@@ -14,17 +14,24 @@ final class MovingPart {
     private var transform = Transform.identity
     private var isDeforming = false
 
+    /// What stands for the part in the ray tracer.
+    struct Handles {
+        var scene: RayScene
+        var geometry: RayGeometry
+        var placed: RayGeometry
+    }
+
     init(
         actor: Int, index: Int, slot: SceneTables.Slot, row: UnsafeMutablePointer<Float>,
-        scene: RayScene, geometry: RayGeometry, placed: RayGeometry
+        handles: Handles
     ) {
         self.actor = actor
         self.index = index
         self.slot = slot
         self.row = row
-        self.scene = scene
-        self.geometry = geometry
-        self.placed = placed
+        scene = handles.scene
+        geometry = handles.geometry
+        placed = handles.placed
     }
 
     /// Takes a new pose; a transform that is not finite is ignored.

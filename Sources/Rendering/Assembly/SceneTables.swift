@@ -39,8 +39,10 @@ final class SceneTables {
     /// One a model of the world, then one a part of every actor.
     let slots: [Slot]
 
-    /// Copies models (those of the world first, then actors' parts) into tables with room for a number
-    /// of instances. The models must be valid.
+    /// Copies models (those of the world first, then actors' parts) into tables with room for a
+    /// number of instances.
+    ///
+    /// The models must be valid.
     init(models: [Model], movingFrom firstMoving: Int, instanceCount: Int) {
         let vertexCount = models.reduce(0) { $0 + $1.mesh.positions.count }
         let triangleCount = models.reduce(0) { $0 + $1.mesh.triangles.count }

@@ -23,8 +23,9 @@ extension FrameKernel {
         return light
     }
 
-    /// The sun or moon with one ray to its disc. Leaves and blades let light through from behind; skin
-    /// is lit a little beyond its terminator.
+    /// The sun or moon with one ray to its disc.
+    ///
+    /// Leaves and blades let light through from behind; skin is lit a little beyond its terminator.
     private func addSun(
         _ s: Surface, from d: VectorLanes, where mask: LaneMask, chance: inout Chance,
         caster: inout RayCaster, to light: inout Arriving
@@ -71,24 +72,29 @@ extension FrameKernel {
         let below = direction.dot(s.geometric)
         let ray = pick(below .< 0, (direction - s.geometric * (below * 1.9)).unit, direction)
         let start = s.position + s.geometric * (0.002 + 0.0004 * s.distance)
-        let reach: Float = 35
+        // Far away only what stands close by is told apart, and shorter rays are cheaper.
+        let reach = mix(Lanes(35), Lanes(9), smoothstep(0.02, 0.25, s.footprint))
+        // Water without foam has no use for diffuse light.
+        let isWater = s.pattern .== Int32(Pattern.water.rawValue)
+        let asked = mask .& (.!(isWater .& (s.alpha .< 0.02)))
         let sunny = sky.sun.irradiance * (max(sky.sun.direction.y, 0) / .pi)
         let around = sky.mean + sunny
         let ground = VectorLanes(around * Vector(0.16, 0.15, 0.12))
-        let open = pick(ray.y .> 0, sky.wide(ray), ground)
+        // Only the open air has ground below its horizon.
+        let open = sky.isAir ? pick(ray.y .> 0, sky.wide(ray), ground) : sky.wide(ray)
         let closed = VectorLanes(sky.mean * 0.13 + sunny * 0.035)
         var radiance: VectorLanes
         if environment.ambient.max() > 0 {
             // Indoors nearly every ray hits a wall: what counts is how far away it is.
-            var hit = HitPacket(RayPacket(from: start, along: ray, near: .zero, far: Lanes(reach)))
-            caster.intersect(&hit, where: mask, bundled: false)
+            var hit = HitPacket(RayPacket(from: start, along: ray, near: .zero, far: reach))
+            if asked.any { caster.intersect(&hit, where: asked, bundled: false) }
             let room = smoothstep(0, 2.4, hit.ray.far) * 0.85 + 0.15
             radiance =
                 pick(hit.isHit, closed, open)
                 + VectorLanes(environment.ambient) * pick(hit.isHit, room, Lanes(1))
         } else {
-            var occlusion = RayPacket(from: start, along: ray, near: .zero, far: Lanes(reach))
-            caster.occlude(&occlusion, where: mask, bundled: false)
+            var occlusion = RayPacket(from: start, along: ray, near: .zero, far: reach)
+            if asked.any { caster.occlude(&occlusion, where: asked, bundled: false) }
             radiance = pick(occlusion.isOpen, open, closed)
         }
         let flash = sky.lightning.brightness * 0.12

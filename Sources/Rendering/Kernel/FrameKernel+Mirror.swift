@@ -116,7 +116,7 @@ extension FrameKernel {
         let water = environment.water
         let deep = VectorLanes(water.deepColor)
         let shallow = VectorLanes(water.shallowColor)
-        var color = mix(deep, shallow, exponential(depth * -0.28) * 0.8)
+        var color = mix(deep, shallow, exponential(depth * -0.5) * 0.75)
         let bottom =
             VectorLanes(environment.terrain.sand)
             * (0.6 + 0.5

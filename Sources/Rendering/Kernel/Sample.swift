@@ -20,7 +20,9 @@ struct Sample {
 }
 
 extension SampleBuffers {
-    /// Writes a packet of 4 × 2 pixels. A value that is not a number becomes black.
+    /// Writes a packet of 4 × 2 pixels.
+    ///
+    /// A value that is not a number becomes black.
     func put(_ s: Sample, at offset: Int) {
         func clean(_ v: VectorLanes) -> VectorLanes {
             // Comparison with a NaN is false; so is that of infinity with the limit.

@@ -20,6 +20,8 @@ extension FrameKernel {
         let fine = mix(Lanes(0.48), Noise.fractal(p * 1.3, octaves: 3, seed: 12), near)
         let grain = mix(
             Lanes(0.5), Noise.value(p.x * 23, p.y * 23, p.z * 23, seed: 13), clarity(0.05, s))
+        let litter = mix(
+            Lanes(0.5), Noise.fractal(p.x * 6.5, p.z * 6.5, octaves: 3, seed: 19), clarity(0.15, s))
         let steep = 1 - s.normal.y
         let stone = rockColor(p, wide: wide, fine: fine)
         let meadow = grassColor(wide: wide, fine: fine)
@@ -47,7 +49,7 @@ extension FrameKernel {
             ground = mix(ground, VectorLanes(palette.snow), high * lies)
         }
         let wet = saturate(s.alpha)
-        ground = ground * (0.82 + 0.36 * grain) * (1 - 0.5 * wet)
+        ground = ground * (0.78 + 0.44 * grain) * (0.55 + 0.9 * litter) * (1 - 0.5 * wet)
         paint(&s, m, ground * s.color)
         s.roughness = pick(m, 0.9 - 0.55 * wet, s.roughness)
         s.specular = pick(m, 0.5 + 0.5 * wet, s.specular)

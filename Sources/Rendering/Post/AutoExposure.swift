@@ -2,8 +2,10 @@
 import Foundation
 import Numerics
 
-/// Chooses an exposure as a camera would, smoothly over time. Dark scenes stay darker than bright ones
-/// (the key falls with the light; after Krawczyk 2005), so night looks like night.
+/// Chooses an exposure as a camera would, smoothly over time.
+///
+/// Dark scenes stay darker than bright ones (the key falls with the light; after Krawczyk 2005), so
+/// night looks like night.
 struct AutoExposure {
     /// Factor on scene radiance; nil before the first frame.
     private(set) var value: Float?
@@ -30,7 +32,7 @@ struct AutoExposure {
             }
         }
         let mean = exp2(sum / max(weight, 1))
-        let dark = pow(min(mean / 0.42, 1), 0.36)
+        let dark = pow(min(mean / 0.42, 1), 0.29)
         let bright = pow(max(mean / 0.42, 1), 0.14)
         let key = 0.27 * dark * bright
         return min(max(key / max(mean, 1e-5), 0.02), 60) * exp2(compensation)

@@ -22,21 +22,27 @@ final class LightFilter {
             let isEven = level % 2 == 0
             let from = isEven ? buffers.irradiance : scratch
             let to = isEven ? scratch : buffers.irradiance
+            let pass = Pass(from: from, to: to, length: length, step: 1 << level)
             crew.shareRows(height) { rows in
                 for y in rows {
                     for x in stride(from: 0, to: width, by: 8) {
-                        pass(buffers, from, to, length, level: level, x: x, y: y)
+                        smooth(buffers, pass, x: x, y: y)
                     }
                 }
             }
         }
     }
 
-    private func pass(
-        _ buffers: SampleBuffers, _ from: ColorPlanes, _ to: ColorPlanes, _ length: Plane,
-        level: Int, x: Int, y: Int
-    ) {
-        let step = 1 << level
+    /// One pass of the filter.
+    private struct Pass {
+        let from: ColorPlanes
+        let to: ColorPlanes
+        let length: Plane
+        let step: Int
+    }
+
+    private func smooth(_ buffers: SampleBuffers, _ pass: Pass, x: Int, y: Int) {
+        let (from, to, length, step) = (pass.from, pass.to, pass.length, pass.step)
         let o = y * width + x
         let n = buffers.normal[o]
         let z = buffers.depth[o]

@@ -27,8 +27,10 @@ final class LightHistory {
     /// How many frames each pixel's mean holds.
     var length: Plane { oldLength }
 
-    /// Replaces the irradiance of the frame by the mean. `gain` is how much brighter the light of the
-    /// whole scene is than in the frame before (lightning).
+    /// Replaces the irradiance of the frame by the mean.
+    ///
+    /// `gain` is how much brighter the light of the whole scene is than in the frame before
+    /// (lightning).
     func accumulate(_ buffers: SampleBuffers, jitter: SIMD2<Float>, gain: Float, crew: Crew) {
         crew.shareRows(height) { rows in
             for y in rows {

@@ -24,7 +24,7 @@ struct Precipitation {
         let heading = environment.windHeading * .pi / 180
         let wind = Vector(sin(heading), 0, cos(heading)) * environment.windSpeed
         let layers: [(size: Float, count: Int)] =
-            isSnow ? [(5, 260), (12, 800), (28, 2200)] : [(5, 300), (13, 1100), (30, 2600)]
+            isSnow ? [(4, 260), (10, 1100), (26, 3600)] : [(5, 300), (13, 1100), (30, 2600)]
         var random = RandomSource(seed: environment.seed, stream: "precipitation")
         for layer in layers {
             for _ in 0..<Int(Float(layer.count) * amount) {
@@ -54,7 +54,7 @@ struct Precipitation {
     private mutating func add(
         _ p: Vector, velocity: Vector, own: Float, size: Float, lens: Lens, shutter: Float
     ) {
-        let length = max(shutter, 0.004) * (isSnow ? 1 : 1.4)
+        let length = max(shutter, 0.004) * (isSnow ? 0.3 : 1.4)
         let (a, b) = (p - lens.position, p - velocity * length - lens.position)
         let (za, zb) = (a.dot(lens.forward), b.dot(lens.forward))
         guard za > 0.25, zb > 0.25 else { return }
@@ -64,7 +64,7 @@ struct Precipitation {
             return SIMD2((x + 1) * lens.width * 0.5, (1 - y) * lens.height * 0.5)
         }
         // Half the width: a drop of 2 mm, a flake of 9 mm.
-        let meters: Float = isSnow ? 0.0045 + 0.004 * own : 0.0011
+        let meters: Float = isSnow ? 0.0026 + 0.0026 * own : 0.0011
         let exact = meters / za / lens.pixelAngle
         let radius = max(exact, isSnow ? 0.7 : 0.55)
         let thin = min(exact / radius, 1)

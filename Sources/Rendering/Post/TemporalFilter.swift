@@ -30,8 +30,9 @@ final class TemporalFilter {
     /// Fixes the brightness that maps to one half; to be called before the first frame.
     func calibrate(exposure: Float) { scale = exposure }
 
-    /// Adds a frame and writes the mean into `color`. Warming up, samples of one moment are averaged
-    /// without limits.
+    /// Adds a frame and writes the mean into `color`.
+    ///
+    /// Warming up, samples of one moment are averaged without limits.
     func accumulate(
         _ color: ColorPlanes, _ buffers: SampleBuffers, isWarmingUp: Bool, crew: Crew
     ) {

@@ -8,8 +8,9 @@ package protocol Actor: Sendable {
     var parts: [Model] { get }
     /// The member of the cast this is, for object masks; nil for scenery such as the sea.
     var castIndex: Int? { get }
-    /// One pose a part, at a time in seconds since the start of the clip. Pure: the same time gives
-    /// the same answer, in any order of calls and on any thread.
+    /// One pose a part, at a time in seconds since the start of the clip.
+    ///
+    /// Pure: the same time gives the same answer, in any order of calls and on any thread.
     func pose(at time: Float) -> [PartPose]
 }
 

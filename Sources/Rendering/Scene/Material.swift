@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Numerics
 
-/// How a surface answers light. All colors are linear RGB (Rec. 709 primaries).
+/// How a surface answers light.
+///
+/// All colors are linear RGB (BT.709 primaries).
 package struct Material: Sendable {
     /// How the base color varies over the surface.
     package var pattern: Pattern
@@ -9,7 +11,7 @@ package struct Material: Sendable {
     package var baseColor: Vector
     /// Second color of patterns that mix two (mortar, dry grass, window frame).
     package var accent: Vector
-    /// Perceptual roughness, 0 mirror ... 1 matte.
+    /// Perceptual roughness, 0 mirror to 1 matte.
     package var roughness: Float
     /// 0 dielectric, 1 metal.
     package var metallic: Float

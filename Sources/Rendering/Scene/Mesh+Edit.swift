@@ -17,8 +17,10 @@ extension Mesh {
         return result
     }
 
-    /// Adds another mesh. Attributes that only one of the two has are filled with their defaults; its
-    /// materials are counted from `materialOffset` on.
+    /// Adds another mesh.
+    ///
+    /// Attributes that only one of the two has are filled with their defaults; its materials are
+    /// counted from `materialOffset` on.
     package mutating func append(_ other: Mesh, materialOffset: UInt8 = 0) {
         let (own, added) = (positions.count, other.positions.count)
         let hasMaterials = !materials.isEmpty || !other.materials.isEmpty || materialOffset > 0
@@ -76,9 +78,10 @@ extension Mesh {
         return result
     }
 
-    /// The mesh with vertex normals from its triangles, weighted by area. Vertices at one position count
-    /// as one when the angle between their triangles is below `smoothing` radians; vertices that are
-    /// shared by triangles are not split.
+    /// The mesh with vertex normals from its triangles, weighted by area.
+    ///
+    /// Vertices at one position count as one when the angle between their triangles is below
+    /// `smoothing` radians; vertices that are shared by triangles are not split.
     package func computingNormals(smoothing: Float = 1.2) -> Mesh {
         var own = [Vector](repeating: .zero, count: positions.count)
         for t in triangles {

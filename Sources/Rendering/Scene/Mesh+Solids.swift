@@ -81,8 +81,10 @@ extension Mesh {
         return mesh
     }
 
-    /// A profile of (radius, height) from below to above, turned about Y; smooth normals, sharp where
-    /// two points of the profile are equal. uv: meters around at the widest radius, meters along.
+    /// A profile of (radius, height) from below to above, turned about Y; smooth normals, sharp
+    /// where two points of the profile are equal.
+    ///
+    /// uv: meters around at the widest radius, meters along.
     package static func lathe(_ profile: [SIMD2<Float>], segments: Int = 24) -> Mesh {
         var mesh = Mesh()
         let widest = profile.map(\.x).max() ?? 1
@@ -108,7 +110,9 @@ extension Mesh {
         return mesh
     }
 
-    /// A round tube along a path with a radius at every point; ends are closed by points at the centers.
+    /// A round tube along a path with a radius at every point; ends are closed by points at the
+    /// centers.
+    ///
     /// uv: meters around, meters along.
     package static func tube(_ path: [Vector], radii: [Float], segments: Int = 10) -> Mesh {
         guard path.count > 1, radii.count == path.count else { return Mesh() }

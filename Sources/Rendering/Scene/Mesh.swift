@@ -7,8 +7,10 @@ package struct Mesh: Sendable {
     package var positions: [Vector]
     /// Unit shading normals, one a vertex; empty means flat shading by the geometric normal.
     package var normals: [Vector]
-    /// Linear RGB that multiplies the material's base color, one a vertex; the fourth number is free
-    /// for the pattern (height on a blade of grass, depth of water, wetness). Empty means white and 0.
+    /// Linear RGB that multiplies the material's base color, one a vertex; the fourth number is
+    /// free for the pattern (height on a blade of grass, depth of water, wetness).
+    ///
+    /// Empty means white and 0.
     package var colors: [SIMD4<Float>]
     /// Surface coordinates in meters for patterns that follow the surface (bricks, windows); may be
     /// empty.

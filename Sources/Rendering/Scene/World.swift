@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Numerics
 
-/// Everything that a shot shows, as a function of time. Right-handed, Y up, meters; the picture's
-/// usual background lies towards -Z.
+/// Everything that a shot shows, as a function of time.
+///
+/// Right-handed, Y up, meters; the picture's usual background lies towards -Z.
 package struct World: Sendable {
     /// Shapes that instances share.
     package var models: [Model] = []
@@ -50,9 +51,9 @@ package struct Environment: Sendable {
     package var moonElevation: Float = 28
     /// Compass direction of the moon in degrees, like the sun's.
     package var moonAzimuth: Float = 155
-    /// 0 clear ... 1 overcast.
+    /// 0 clear to 1 overcast.
     package var cloudCover: Float = 0.35
-    /// 0 white fair-weather clouds ... 1 dark storm clouds.
+    /// 0 white fair-weather clouds to 1 dark storm clouds.
     package var cloudDarkness: Float = 0
     /// Meters per second, blowing towards `windHeading`.
     package var windSpeed: Float = 3

@@ -82,7 +82,7 @@ enum Atmosphere {
             part.add(height: h, length: step)
             passed = passed + part
             let toSun = (r * sun.y + t * mu) * reciprocal(radius)
-            let light = (passed + depth(height: h, mu: most(toSun, -0.03), steps: 8)).transmittance
+            let light = (passed + depth(height: h, mu: most(toSun, -0.35), steps: 8)).transmittance
             scattered.air = scattered.air + light * part.air
             scattered.dust = scattered.dust + light * part.dust
         }

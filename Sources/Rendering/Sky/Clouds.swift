@@ -107,9 +107,15 @@ struct Clouds {
         // Far clouds sink into the air.
         let fade = smoothstep(0.03, 0.10, d.y)
         let air = exponential(start * (-1 / 30_000))
-        let covered = (1 - clear) * fade
-        let shown = covered * air
-        return Cover(light: light * (fade * air), clear: 1 - shown)
+        let shown = (1 - clear) * fade * air
+        // Under an overcast sky the haze at the horizon is as gray as the clouds.
+        let veil = (1 - fade * air) * smoothstep(0.55, 0.95, Lanes(cover))
+        let gray =
+            VectorLanes(gray: VectorLanes(ambient).luminance) * 0.6 + VectorLanes(ambient) * 0.4
+        let dull =
+            gray * (0.62 * (1 - 0.72 * darkness)) + VectorLanes(Vector(0.8, 0.85, 1) * flash * 0.4)
+        return Cover(
+            light: light * (fade * air) + dull * veil, clear: (1 - shown) * (1 - veil))
     }
 
     /// Two lobes of Henyey and Greenstein, the forward one narrow for silver linings.

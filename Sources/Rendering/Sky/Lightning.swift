@@ -4,7 +4,7 @@ import Numerics
 
 /// The strokes of a storm: a pure function of time and seed.
 struct Lightning {
-    /// 0 dark ... about 1 at the height of a stroke.
+    /// 0 dark to about 1 at the height of a stroke.
     let brightness: Float
     /// Compass direction of the bolt in radians, and whether the bolt itself is seen.
     let bearing: Float

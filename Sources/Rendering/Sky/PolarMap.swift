@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 
-/// A picture of the upper hemisphere: radius 1 - √y from the center, so that the horizon is finest and
-/// no trigonometry is needed. Directions below the horizon read the rim.
+/// A picture of the upper hemisphere: radius 1 - √y from the center, so that the horizon is finest
+/// and no trigonometry is needed.
+///
+/// Directions below the horizon read the rim.
 final class PolarMap {
     /// Texels along an edge.
     let size: Int

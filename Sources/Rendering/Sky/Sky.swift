@@ -65,6 +65,12 @@ final class Sky {
         mean = soft.meanRadiance
     }
 
+    /// Whether there is a sky with a horizon.
+    var isAir: Bool {
+        if case .sky = environment.backdrop { return true }
+        return false
+    }
+
     /// Backdrops without air.
     private func plain(_ d: VectorLanes) -> VectorLanes {
         switch environment.backdrop {

@@ -7,8 +7,10 @@ struct Crew {
     /// How many threads work, the caller among them.
     let threads: Int
 
-    /// Calls `body` once for every number below `count`, on any thread and in any order, and returns
-    /// when all are done. Pieces must not write to the same memory.
+    /// Calls `body` once for every number below `count`, on any thread and in any order, and
+    /// returns when all are done.
+    ///
+    /// Pieces must not write to the same memory.
     func share(_ count: Int, _ body: (Int) -> Void) {
         let helpers = min(threads, count) - 1
         guard helpers > 0 else {
