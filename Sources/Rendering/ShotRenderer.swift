@@ -29,7 +29,7 @@ package final class ShotRenderer {
     private var frames: Int32 = 0
 
     /// Samples a pixel of the first frame, which has no past to learn from.
-    private static let warmUp = 8
+    private static let warmUp = 6
 
     /// Builds the scene.
     ///

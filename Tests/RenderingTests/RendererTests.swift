@@ -27,7 +27,7 @@ import Testing
         position: Vector(0, 0, 10), rotation: .identity, focal: 36, focus: 10, fNumber: 22)
 
     private func settings(threads: Int) -> RenderSettings {
-        RenderSettings(width: 64, height: 36, framesPerSecond: 24, threads: threads, seed: 5)
+        RenderSettings(width: 70, height: 38, framesPerSecond: 24, threads: threads, seed: 5)
     }
 
     private func world() -> World {
@@ -57,11 +57,11 @@ import Testing
 
     @Test func `the cast is found at its place`() throws {
         let frame = try #require(try clip(threads: 2).first)
-        let middle = 18 * 64 + 32
+        let middle = 19 * 70 + 35
         #expect(frame.castIndex[middle] == 2)
         #expect(abs(frame.depth[middle] - 9) < 0.1)
-        #expect(frame.castIndex[2 * 64 + 2] == -1)
-        #expect(frame.depth[2 * 64 + 2] == .infinity)
+        #expect(frame.castIndex[2 * 70 + 2] == -1)
+        #expect(frame.depth[2 * 70 + 2] == .infinity)
     }
 
     @Test func `points come back to the pixel whose ray they lie on`() {

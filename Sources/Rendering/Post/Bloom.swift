@@ -59,7 +59,18 @@ final class Bloom {
                 for x in stride(from: 0, to: to.x.width, by: 8) {
                     let o = y * to.x.width + x
                     let c = Self.sample(from, x: x, y: y)
-                    to[o] = mix(to[o], c, Lanes(0.58))
+                    // Lanes past the end of the row stay as they are.
+                    let inRow =
+                        floats(IntLanes(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(x)) .< Float(to.x.width)
+                    guard !inRow.bitsAreAll else {
+                        to[o] = mix(to[o], c, Lanes(0.58))
+                        continue
+                    }
+                    for (plane, value) in [(to.x, c.x), (to.y, c.y), (to.z, c.z)] {
+                        for lane in 0..<to.x.width - x {
+                            plane.start[o + lane] += (value[lane] - plane.start[o + lane]) * 0.58
+                        }
+                    }
                 }
             }
         }

@@ -25,7 +25,9 @@ final class LightFilter {
             let pass = Pass(from: from, to: to, length: length, step: 1 << level)
             crew.shareRows(height) { rows in
                 for y in rows {
-                    for x in stride(from: 0, to: width, by: 8) {
+                    for start in stride(from: 0, to: width, by: 8) {
+                        // The last eight pixels may repeat some of those before.
+                        let x = min(start, width - 8)
                         smooth(buffers, pass, x: x, y: y)
                     }
                 }
@@ -82,7 +84,9 @@ final class LightFilter {
             let step = 1 << level
             crew.shareRows(height) { rows in
                 for y in rows {
-                    for x in stride(from: 0, to: width, by: 8) {
+                    for start in stride(from: 0, to: width, by: 8) {
+                        // The last eight pixels may repeat some of those before.
+                        let x = min(start, width - 8)
                         hazePass(buffers.depth, from, to, step: step, x: x, y: y)
                     }
                 }

@@ -30,7 +30,9 @@ final class MotionBlur {
         let spread = self.spread
         crew.shareRows(height) { rows in
             for y in rows {
-                for x in stride(from: 0, to: width, by: 8) {
+                for start in stride(from: 0, to: width, by: 8) {
+                    // The last eight pixels may repeat some of those before.
+                    let x = min(start, width - 8)
                     let v = spread[y / Self.tile * columns + x / Self.tile]
                     let o = y * width + x
                     if (v * v).sum() < 0.49 {

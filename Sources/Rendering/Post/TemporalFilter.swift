@@ -43,7 +43,9 @@ final class TemporalFilter {
         }
         crew.shareRows(height) { rows in
             for y in rows {
-                for x in stride(from: 0, to: width, by: 8) {
+                for start in stride(from: 0, to: width, by: 8) {
+                    // The last eight pixels may repeat some of those before.
+                    let x = min(start, width - 8)
                     blend(buffers, x: x, y: y, isWarmingUp: isWarmingUp)
                 }
             }
