@@ -193,6 +193,12 @@ package struct Blocking: Sendable {
         }
         let middle = Float(shot.duration) / 2
         let (center, heading) = anchor.place(at: middle)
+        // The seat of the main subject is where that subject sits.
+        if let seat = main.member.relation, seat.kind == .on, seat.of == other.member.id,
+            main.member.action == .sit, isSeat(seat.of)
+        {
+            return Route(start: center, heading: heading, ground: set.ground, hugsGround: false)
+        }
         let offset = offset(
             of: other, first.bounds, from: anchor, relation?.kind, &shelf)
         // Offsets are in the camera's frame: x to the right of the picture, z towards the camera.
@@ -241,12 +247,18 @@ package struct Blocking: Sendable {
         return Vector(side * (anchor.breadth / 2 + aside + own), 0, kind == nil ? -0.4 : 0)
     }
 
+    /// True for members of the cast that one sits on with the feet on the same ground.
+    private func isSeat(_ id: String?) -> Bool {
+        shot.cast.contains { $0.id == id && ($0.subject == .bench || $0.subject == .chair) }
+    }
+
     private func height(
         of other: Ensemble, at place: Vector, anchor: SubjectTrack, center: Vector,
         _ kind: Relation.Kind?
     ) -> Float {
         let ground = set.ground.height(place.x, place.z)
         switch (kind, other.member.action) {
+        case (.on, .sit) where isSeat(other.member.relation?.of): return center.y
         case (.on, _): return center.y + anchor.bounds.high.y
         case (.under, _) where other.member.isAfloat: return (set.ground.water ?? center.y)
         case (.above, _): return center.y + anchor.height * 1.15 + 0.3

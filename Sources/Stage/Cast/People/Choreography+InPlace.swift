@@ -74,8 +74,13 @@ extension Choreography {
             posture.curl(side, 0.22, on: skeleton)
         }
         let wide = skeleton.head(.foot(.left)).x * 0.66
+        // Feet stand on the ground, or dangle from a seat that is too high or has none below.
+        let excess = seat - comfortableSeat
+        let hangs = excess < -0.06 || excess > 0.06
+        let swing = hangs ? 0.04 * sin(2 * .pi * time * 0.4) : 0
         return Side.allCases.map {
-            planted($0, x: wide, z: thigh * ($0 == .left ? 0.99 : 0.93), out: 8)
+            let reach = thigh * ($0 == .left ? 0.99 : 0.93) + swing * $0.sign
+            return planted($0, x: wide, z: reach, out: 8, lift: hangs ? excess : 0)
         }
     }
 

@@ -12,15 +12,20 @@ struct Choreography: Sendable {
     let skeleton: Skeleton
     /// The plan of steps of what travels.
     let stride: Stride?
-    /// Height of the seat of what sits, meters.
+    /// Height of the seat of what sits over the ground of its route, meters; 0 where the route runs on
+    /// top of what it sits on.
     let seat: Float
+    /// Height of a seat on which the feet just stand on the ground, meters.
+    let comfortableSeat: Float
     /// How far arms hang off the body: thick clothes need more.
     let spread: Float
     /// How much hips sway, 0...1.
     let sway: Float
     let seed: Int32
 
-    init(_ act: Act, skeleton: Skeleton, spread: Float, sway: Float, seed: UInt64) {
+    init(
+        _ act: Act, skeleton: Skeleton, spread: Float, sway: Float, seed: UInt64, seat: Float? = nil
+    ) {
         self.act = act
         self.skeleton = skeleton
         self.spread = spread
@@ -32,7 +37,8 @@ struct Choreography: Sendable {
             case .run: Stride(.run, for: skeleton, sway: sway)
             default: nil
             }
-        seat = skeleton.head(.calf(.left)).y * 0.93
+        comfortableSeat = skeleton.head(.calf(.left)).y * 0.93
+        self.seat = seat ?? comfortableSeat
     }
 
     /// The motion for an action of a shot.

@@ -21,7 +21,7 @@ package enum People {
         let act = Choreography.act(for: brief.member.action)
         return perform(
             puppet, act, look, outfit, castIndex: brief.castIndex,
-            bringsSeat: brief.member.relation?.kind != .on)
+            on: brief.member.relation.flatMap { $0.kind == .on ? $0.of : nil })
     }
 
     /// A passer-by for the background, at most 3,000 triangles: walks, or stands.
@@ -39,12 +39,12 @@ package enum People {
         let outfit = member.outfit ?? .casual
         return perform(
             Mannequin(look, outfit, detail: 0.5).puppet(), isWalking ? .walk : .stand, look, outfit,
-            castIndex: nil, bringsSeat: false)
+            castIndex: nil, on: nil)
     }
 
     private static func perform(
         _ puppet: Puppet, _ act: Choreography.Act, _ look: Look, _ outfit: Outfit,
-        castIndex: Int?, bringsSeat: Bool
+        castIndex: Int?, on support: String?
     ) -> PersonPerformance {
         let spread: Float =
             switch outfit {
@@ -55,10 +55,19 @@ package enum People {
             }
         let choreography = Choreography(
             act, skeleton: puppet.skeleton, spread: spread,
-            sway: look.isFemale && !look.isChild ? 1 : 0.25, seed: look.seed)
-        let seat = act == .sit && bringsSeat ? Seat.bench(height: choreography.seat) : nil
+            sway: look.isFemale && !look.isChild ? 1 : 0.25, seed: look.seed,
+            seat: support.map(seatHeight))
+        let seat = act == .sit && support == nil ? Seat.bench(height: choreography.seat) : nil
         return PersonPerformance(
             puppet: puppet, choreography: choreography, seat: seat, castIndex: castIndex)
+    }
+
+    /// Height of the seat over the route's ground for one who sits on another member of the cast.
+    ///
+    /// Benches and chairs share their ground with whoever sits on them; on anything else the route
+    /// runs over its top.
+    private static func seatHeight(of id: String) -> Float {
+        id.hasPrefix("bench") || id.hasPrefix("chair") ? 0.47 : 0
     }
 
     /// What a person wears who was not told.
