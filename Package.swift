@@ -110,6 +110,8 @@ let package = Package(
             name: "RenderingTests", dependencies: ["Rendering", "RayTracing", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .testTarget(
+            name: "ScreenplayTests", dependencies: ["Screenplay"], swiftSettings: kernel),
+        .testTarget(
             name: "StageTests",
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),

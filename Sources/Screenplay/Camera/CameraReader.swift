@@ -32,8 +32,14 @@ struct CameraReader {
         let token = tokens[index]
         if token.pause == .sentence { startSentence(token) }
         if let length = readMarker(at: index) { return length }
+        let phrase = lexicon.camera.longest(at: index, in: tokens)
         if isCameraWord(at: index) {
             isAboutCamera = true
+            // "Camera does not move", "camera shake".
+            if phrase.length > 1, let effect = phrase.found.first?.value {
+                apply(effect, index..<index + phrase.length)
+                return phrase.length
+            }
             take(index..<index + 1, nil)
             return 1
         }
@@ -43,7 +49,6 @@ struct CameraReader {
             return 1
         }
         if let length = readDegreesFirst(at: index) { return length }
-        let phrase = lexicon.camera.longest(at: index, in: tokens)
         let motion = CameraMotion.read(at: index, in: tokens, aboutCamera: isAboutCamera)
         if let motion, motion.end - index >= phrase.length {
             if motion.isShaking {

@@ -222,12 +222,13 @@ struct CastBuilder {
         let draft = scene.drafts[index]
         for id in ids[index] ?? [] {
             guard let position = members.firstIndex(where: { $0.id == id }) else { continue }
-            if let (kind, other) = draft.relation, let target = ids[other]?.first ?? host(other),
+            if draft.isBackground, let main = members.first, main.id != id {
+                members[position].relation = Relation(.behind, of: main.id)
+            } else if let (kind, other) = draft.relation,
+                let target = ids[other]?.first ?? host(other),
                 target != id, !isCircular(from: target, to: id)
             {
                 members[position].relation = Relation(kind, of: target)
-            } else if draft.isBackground, let main = members.first, main.id != id {
-                members[position].relation = Relation(.behind, of: main.id)
             }
         }
     }

@@ -13,6 +13,10 @@ extension SceneReader {
         switch placing {
         case nil: rank = verb != nil ? 100 : 112
         case .inside, .along, .of, .relation(.on), .relation(.under): rank = 110
+        case .relation(.behind) where scene.drafts.isEmpty && !scene.places.isEmpty:
+            // "Mountains behind a lake": the lake is in front.
+            scene.places[scene.places.count - 1].rank -= 80
+            rank = 110
         case .relation(.near), .relation(.beside): rank = 96
         case .relation, .foreground: rank = 80
         case .with, .wearing: (rank, isAround) = (70, true)
@@ -48,7 +52,8 @@ extension SceneReader {
         "running", "soccer", "golf", "camping", "running track", "nothingness", "darkness",
         "habitat",
         "natural habitat", "vegetation", "greenery", "civilization", "kingdom", "realm",
-        "station", "platform", "hill", "plain", "bridge", "waterfall", "ring", "stage", "cell",
+        "station", "platform", "rooftop", "hill", "plain", "bridge", "waterfall", "ring", "stage",
+        "cell",
         "kitchen counter", "windowsill", "window sill", "isolated", "void", "mine", "capital city",
     ]
 

@@ -46,6 +46,8 @@ extension SceneReader {
         case _ where recalls(casting, option): recall(option, index)
         case .inside where casting.inside != nil && !isTooBig(owner) || isVehicle(casting):
             enter(casting, option, index, owner)
+        case .of where casting.isAnimate && owner.map(isLikeness) ?? false:
+            becomeLikeness(casting, index, owner)
         case .of where isContent(casting, owner):
             mark(index, .related, "content")
             drop()
@@ -114,10 +116,34 @@ extension SceneReader {
         guard let owner else { return false }
         switch scene.drafts[owner].casting.family {
         case .solid:
-            // The statue of a lion shows a lion.
-            return !casting.isAnimate || !Self.likenesses.contains(scene.drafts[owner].key)
+            return true
         case .furniture, .person, .vehicle, .building, .boat: return !casting.isAnimate
         case .quadruped, .bird, .fish, .tree, .celestial: return false
+        }
+    }
+
+    /// Nouns that look alike in singular and plural: without an article they are several.
+    private static let alike: Set<String> = [
+        "sheep", "deer", "fish", "cattle", "buffalo", "bison", "reindeer", "moose", "salmon",
+        "trout",
+        "wildlife", "livestock", "poultry", "koi", "squid", "elk", "swine", "traffic",
+    ]
+
+    private func isLikeness(_ owner: Int) -> Bool {
+        Self.likenesses.contains(scene.drafts[owner].key)
+    }
+
+    /// The statue of a lion is a lion of stone.
+    private mutating func becomeLikeness(_ casting: Casting, _ index: Int, _ owner: Int?) {
+        mark(index, .related, nil)
+        drop()
+        guard let owner else { return }
+        let isStone = scene.drafts[owner].casting.who == .subject(.rock)
+        scene.drafts[owner].casting = casting
+        scene.drafts[owner].action = .stand
+        scene.drafts[owner].mentions += units[index].tokens
+        if isStone, scene.drafts[owner].color == nil {
+            scene.drafts[owner].color = lexicon.swatches["gray"]
         }
     }
 
@@ -166,6 +192,11 @@ extension SceneReader {
 
     /// No preposition: a subject, an object, or one more of the last kind.
     private mutating func placeFree(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
+        if opening != nil {
+            startNewSubject()
+            relateOpening(add(casting, option, index, role: .subject))
+            return
+        }
         let startsClause = isJoined && hasVerb && verbFollows(index)
         if let verb, !startsClause, !subjects.isEmpty || pendingObject(casting) {
             self.verb = nil
@@ -217,6 +248,9 @@ extension SceneReader {
         draft.key = option.key
         draft.isPlural = option.form == .s || option.form == .irregular && option.key != "person"
         draft.count = pending.count
+        if Self.alike.contains(option.key), !pending.hasArticle, !casting.isMinor {
+            draft.isPlural = true
+        }
         draft.color = pending.colors.first?.swatch
         // "Little girl" is not a small one, but "a small dog" is.
         draft.scale = casting.family == .person && pending.scale < 1 ? 1 : pending.scale

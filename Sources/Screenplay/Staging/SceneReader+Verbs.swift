@@ -45,16 +45,7 @@ extension SceneReader {
             strange, role: .subject)
     }
 
-    private func qualifiesNext(_ index: Int) -> Bool {
-        let next = index + 1
-        guard next < units.count, units[next].pause == .none else { return false }
-        return units[next].options.contains {
-            switch $0.sense {
-            case .thing, .place, .detail: !$0.isFunction
-            default: false
-            }
-        } && (before == .determiner || subjects.isEmpty)
-    }
+    private func qualifiesNext(_ index: Int) -> Bool { hasNoun(index + 1) }
 
     /// Who does it: the subjects, or the noun directly before ("a woman feeding a dog chasing a cat").
     private func doers(of action: Action, _ option: Unit.Option) -> [Int] {

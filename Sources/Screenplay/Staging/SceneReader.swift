@@ -274,6 +274,9 @@ struct SceneReader {
                 scene.weather = weather
             }
             mark(index, option.way, "weather:" + weather.rawValue)
+            if option.key.contains("wave") {
+                scene.details.append(("waves", .ocean, units[index].tokens.lowerBound))
+            }
         case .season(let season):
             scene.season = scene.season ?? season
             if season == .winter, option.key.contains("snow") || option.key.contains("frozen") {

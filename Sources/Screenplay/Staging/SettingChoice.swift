@@ -47,12 +47,14 @@ struct SettingChoice {
 
     /// What names do together: fish in the sea are under water, a snowy field is a snowfield.
     private func adapted(_ setting: Setting, said: Bool) -> Setting {
+        if setting == .lake || setting == .ocean, lead?.casting.family == .vehicle { return .road }
         let families = Set(scene.drafts.map(\.casting.family))
         switch setting {
         case .ocean, .lake:
             let swimmers = scene.drafts.filter { $0.casting.family == .fish }
             let onTop = scene.drafts.contains {
-                $0.action == .bounce || $0.action == .fly || $0.casting.family == .boat
+                $0.action == .bounce || $0.action == .fly || $0.action == .run
+                    || $0.casting.family == .boat
             }
             if setting == .ocean || !said, !swimmers.isEmpty, swimmers.count == scene.drafts.count,
                 !onTop, !scene.details.contains(where: { $0.name == "waves" })
@@ -81,8 +83,14 @@ struct SettingChoice {
     /// Where the subject is usually seen.
     private var usual: Setting {
         guard let subject = lead else { return usualWithoutSubject }
-        if let home = subject.casting.home { return home }
         if scene.hasSnowCover, subject.casting.isAnimate { return .snowfield }
+        if let home = subject.casting.home { return home }
+        if scene.drafts.contains(where: { $0.casting.who == .subject(.lighthouse) }) {
+            return .cliff
+        }
+        if hasFurniture, subject.casting.isAnimate, subject.action?.isTravel != true {
+            return .room
+        }
         if scene.hasLights, subject.casting.family == .person { return .cityStreet }
         var random = RandomSource(seed: seed, stream: "setting")
         func one(_ settings: Setting...) -> Setting {
@@ -110,16 +118,17 @@ struct SettingChoice {
 
     private func usual(of subject: Draft, _ quiet: Setting, _ open: Setting) -> Setting {
         if onWater, subject.casting.family == .person { return .lake }
-        let hasFurniture = scene.drafts.contains {
+        return usualByAction(of: subject, quiet, open)
+    }
+
+    /// Things that stand or lie in rooms.
+    private var hasFurniture: Bool {
+        scene.drafts.contains {
             $0.casting.family == .furniture && $0.casting.who != .subject(.bench)
+                && $0.casting.who != .subject(.lamp)
                 || $0.casting.family == .solid && $0.casting.isHoldable
                     && $0.casting.who != .subject(.ball) && $0.casting.action != .float
         }
-        switch subject.casting.family {
-        case .person where hasFurniture && subject.action?.isTravel != true: return .room
-        default: break
-        }
-        return usualByAction(of: subject, quiet, open)
     }
 
     private func usualByAction(of subject: Draft, _ quiet: Setting, _ open: Setting) -> Setting {

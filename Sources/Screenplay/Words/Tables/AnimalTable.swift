@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for animals: `subject | way | attributes | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for animals: `subject | way | attributes | words`, one row a class; see ``Table``.
 enum AnimalTable {
     static let text = """
         dog | exact | | dog

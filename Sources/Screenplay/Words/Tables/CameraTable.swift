@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Phrases of camera language: `effect | phrases`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Phrases of camera language: `effect | phrases`, one row a class; see ``Table``.
 enum CameraTable {
     static let text = """
         size=extreme_close_up | extreme close up, extreme closeup, macro, macro shot, macro lens,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Names of colors as sRGB: `name | sRGB in hexadecimal | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Names of colors as sRGB: `name | sRGB in hexadecimal | words`, one row a class; see ``Table``.
 enum ColorTable {
     static let text = """
         red | c8281e | red, crimson, scarlet, vermilion, cherry red, ruby red, blood red,

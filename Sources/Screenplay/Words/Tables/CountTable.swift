@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for how many: `count | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for how many: `count | words`, one row a class; see ``Table``.
 enum CountTable {
     static let text = """
         1 | one, single, lone, solitary one, sole, 1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for parts of a setting: `part | setting it suggests | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for parts of a setting: `part | setting it suggests | words`, one row a class; see ``Table``.
 enum DetailTable {
     static let text = """
         trees | forest | foliage, tree line, treetop, leaf canopy, branch, tree branch, bark,

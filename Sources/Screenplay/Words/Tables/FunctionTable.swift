@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words without content of their own: `kind | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words without content of their own: `kind | words`, one row a class; see ``Table``.
 enum FunctionTable {
     static let text = """
         article | another, a, an, the, this, that, these, those, its, his, her, their, our, my,

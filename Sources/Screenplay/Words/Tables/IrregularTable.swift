@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Forms that no rule derives: `pairs of form and base`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Forms that no rule derives: `pairs of form and base`, one row a class; see ``Table``.
 enum IrregularTable {
     static let text = """
         men man, women woman, children child, people people, feet foot, teeth tooth, geese goose,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for time of day, weather, season and style: `key=value | way | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for time of day, weather, season and style: `key=value | way | words`, one row a class; see ``Table``.
 enum LightTable {
     static let text = """
         time=dawn | exact | dawn, at dawn, break of dawn, daybreak, first light
@@ -64,8 +65,8 @@ enum LightTable {
         weather=storm | exact | storm, stormy
         weather=storm | synonym | thunderstorm, thunder, lightning, tempest, hurricane, gale,
           stormy sky, stormy weather, typhoon, cyclone, lightning bolt, lightning storm,
-          thunder storm, lightning strike, thunder and lightning, rough sea, raging sea,
-          stormy sea, stormy night, raging storm, thunderbolt, heavy storm
+          thunder storm, lightning strike, thunder and lightning, stormy night, raging,
+          raging storm, thunderbolt, heavy storm
         weather=storm | related | tornado, windy, strong wind, howling wind, stormy wind, twister,
           tsunami, windstorm, whirlwind, high wind, rogue wave, waves crashing, crashing wave,
           breaking wave, waves breaking, turbulent, giant wave

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// What a verb does to its object: `role of the object | verbs`, one row a class; see ``Table``. (A table: its length is its content.)
+/// What a verb does to its object: `role of the object | verbs`, one row a class; see ``Table``.
 enum ObjectTable {
     static let text = """
         mount | ride, ride on, ride a, ride horse, mount, gallop on

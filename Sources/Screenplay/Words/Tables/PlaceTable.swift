@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for places: `setting | way | attributes | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for places: `setting | way | attributes | words`, one row a class; see ``Table``.
 enum PlaceTable {
     static let text = """
         lake | exact | | lake
@@ -26,21 +27,22 @@ enum PlaceTable {
         meadow | synonym | | field, prairie, pasture, grass field, grassy field, green field,
           flower field, lawn, hill, rolling hill, hillside, hilltop, green hill, plain, heath,
           moor, countryside, rural landscape, grassy hill
-        meadow | related | | park, garden, farm, farmland, backyard, yard, front yard, playground,
-          wheat field, corn field, cornfield, rice field, rice paddy, lavender field,
-          sunflower field, tulip field, poppy field, vineyard, orchard, ranch, savanna, savannah,
-          safari, zen garden, japanese garden, botanical garden, rose garden, golf course, golf,
-          zoo, campsite, camping, camp, picnic, soccer field, football field, baseball field,
-          tennis court, basketball court, stadium, archery range, badminton court,
-          volleyball court, court, court yard, playing field, campus, steppe, cemetery, graveyard,
-          battlefield, landscape, scenery, nature, environment, surroundings, surrounding,
-          grounds, amusement, site, wilderness, wild, outdoors, outdoor, outside, open air,
-          serengeti, kenya, tuscany, africa, ireland, mongolia, terrace field, plantation, crop,
-          agriculture, farmyard, barnyard, glade, clearing, race track, racetrack, running track,
-          track field, finish line, fairground, amusement park, theme park, carnival, circus,
-          castle garden, greenery, courtyard garden, wonderland, paradise, heaven, fairyland,
-          heaven garden, habitat, natural habitat, vegetation, undergrowth, undulating hills,
-          flower bed, natural environment, terrain, soccer, football pitch, pitch, tea plantation,
+        meadow | related | | park, city park, urban park, dog park, public park, central park,
+          garden, farm, farmland, backyard, yard, front yard, playground, wheat field, corn field,
+          cornfield, rice field, rice paddy, lavender field, sunflower field, tulip field,
+          poppy field, vineyard, orchard, ranch, savanna, savannah, safari, zen garden,
+          japanese garden, botanical garden, rose garden, golf course, golf, zoo, campsite,
+          camping, camp, picnic, soccer field, football field, baseball field, tennis court,
+          basketball court, stadium, archery range, badminton court, volleyball court, court,
+          court yard, playing field, campus, steppe, cemetery, graveyard, battlefield, landscape,
+          scenery, nature, environment, surroundings, surrounding, grounds, amusement, site,
+          wilderness, wild, outdoors, outdoor, outside, open air, serengeti, kenya, tuscany,
+          africa, ireland, mongolia, terrace field, plantation, crop, agriculture, farmyard,
+          barnyard, glade, clearing, race track, racetrack, running track, track field,
+          finish line, fairground, amusement park, theme park, carnival, circus, castle garden,
+          greenery, courtyard garden, wonderland, paradise, heaven, fairyland, heaven garden,
+          habitat, natural habitat, vegetation, undergrowth, undulating hills, flower bed,
+          natural environment, terrain, soccer, football pitch, pitch, tea plantation,
           terraced field, dreamland, dreamscape, kingdom, realm, magical land, enchanted land,
           neverland, utopia, island meadow, wasteland grass
         forest | exact | | forest
@@ -100,9 +102,9 @@ enum PlaceTable {
         cityStreet | exact | | city street, street
         cityStreet | synonym | | city, downtown, avenue, urban street, boulevard, metropolis,
           sidewalk, crosswalk, intersection, town street, cityscape, skyline, city skyline,
-          urban landscape, night city, busy street, street corner, city center, city centre,
-          main street, pavement, crossing, crossroads, big city, megacity, urban area, city block,
-          urban, city view
+          urban landscape, busy street, street corner, city center, city centre, main street,
+          pavement, crossing, crossroads, big city, megacity, urban area, city block, urban,
+          city view
         cityStreet | related | | new york, new york city, manhattan, times square, tokyo, london,
           paris, shanghai, hong kong, chicago, los angeles, san francisco, berlin, seoul, moscow,
           las vegas, dubai, singapore, rome, vienna, madrid, sydney, shibuya, kyoto street,
@@ -114,10 +116,10 @@ enum PlaceTable {
           rail yard, parking, parking area, driveway, square garden, piazza, amsterdam, prague,
           budapest, milan, athens, toronto, boston, seattle, washington, delhi, bangkok, cairo,
           mexico city, havana, buenos aires, detroit, kyiv, stuttgart, shop front, storefront,
-          shop window, facade, post apocalyptic city, ruined city, city park, atlantis street,
-          civilization, smart city, wakanda, campus street, neighborhood street, suburbia street,
-          bus terminal, capital city, lower manhattan, carnaby, street at rush hour, rush hour,
-          courtyard, cyberspace, ghetto, street food stall, street market stall
+          shop window, facade, post apocalyptic city, ruined city, atlantis street, civilization,
+          smart city, wakanda, campus street, neighborhood street, suburbia street, bus terminal,
+          capital city, lower manhattan, carnaby, street at rush hour, rush hour, courtyard,
+          cyberspace, ghetto, street food stall, street market stall
         village | exact | | village
         village | synonym | | hamlet, small town, town, old town, fishing village,
           medieval village, mountain village, country town, village square

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words that place one thing by another: `relation or role | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words that place one thing by another: `relation or role | words`, one row a class; see ``Table``.
 enum PrepositionTable {
     static let text = """
         on | on, onto, upon, atop, on top of, on the top of, up on, aboard, on board

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for size, as a factor: `factor | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for size, as a factor: `factor | words`, one row a class; see ``Table``.
 enum SizeTable {
     static let text = """
         0.35 | tiny, miniature, minuscule, teeny, mini, micro, toy sized, microscopic, toy

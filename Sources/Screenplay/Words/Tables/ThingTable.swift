@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for things, buildings, trees and vehicles: `subject | way | attributes | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for things, buildings, trees and vehicles: `subject | way | attributes | words`, one row a class; see ``Table``.
 enum ThingTable {
     static let text = """
         car | exact | | car
@@ -41,8 +42,8 @@ enum ThingTable {
         sailboat | related | scale=2 | pirate ship, galleon, tall ship, viking ship, clipper,
           frigate, junk ship, viking longship, caravel, flying dutchman, longship
         sailboat | related | | windsurfer, windsurf, windsurfing board, regatta
-        house | exact | | house
-        house | synonym | | cottage, bungalow, farmhouse, dwelling
+        house | exact | in=room | house
+        house | synonym | in=room | cottage, bungalow, farmhouse, dwelling
         house | related | in=room | home, cabin, log cabin, hut, shack, chalet, lodge, villa,
           mansion, barn, shed, stable, cabin in the woods, farm house, country house,
           wooden house, treehouse, tree house, beach house, igloo, teahouse, tea house, shelter,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words that are known and cannot be shown: `kind | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words that are known and cannot be shown: `kind | words`, one row a class; see ``Table``.
 enum UnseenTable {
     static let text = """
         body | eye, face, hand, arm, leg, foot, head, hair, finger, nose, mouth, lip, ear, neck,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+// Table: its length is its content.
 
-/// Words for what the cast does: `action | way | attributes | words`, one row a class; see ``Table``. (A table: its length is its content.)
+/// Words for what the cast does: `action | way | attributes | words`, one row a class; see ``Table``.
 enum VerbTable {
     static let text = """
         stand | exact | | stand
