@@ -32,7 +32,7 @@ struct AutoExposure {
             }
         }
         let mean = exp2(sum / max(weight, 1))
-        let dark = pow(min(mean / 0.42, 1), 0.29)
+        let dark = pow(min(mean / 0.42, 1), 0.32)
         let bright = pow(max(mean / 0.42, 1), 0.14)
         let key = 0.27 * dark * bright
         return min(max(key / max(mean, 1e-5), 0.02), 60) * exp2(compensation)

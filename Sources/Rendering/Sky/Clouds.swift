@@ -112,10 +112,11 @@ struct Clouds {
         let veil = (1 - fade * air) * smoothstep(0.55, 0.95, Lanes(cover))
         let gray =
             VectorLanes(gray: VectorLanes(ambient).luminance) * 0.6 + VectorLanes(ambient) * 0.4
+        let closed = 1 - 0.85 * smoothstep(0.75, 1, Lanes(cover))
         let dull =
             gray * (0.62 * (1 - 0.72 * darkness)) + VectorLanes(Vector(0.8, 0.85, 1) * flash * 0.4)
         return Cover(
-            light: light * (fade * air) + dull * veil, clear: (1 - shown) * (1 - veil))
+            light: light * (fade * air) + dull * veil, clear: (1 - shown) * (1 - veil) * closed)
     }
 
     /// Two lobes of Henyey and Greenstein, the forward one narrow for silver linings.

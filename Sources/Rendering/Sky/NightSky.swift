@@ -10,8 +10,8 @@ struct NightSky {
 
     /// Radiance of the stars towards unit directions, before the air.
     func stars(_ d: VectorLanes) -> VectorLanes {
-        var sum = field(d, cells: 38, share: 0.22, gain: 1.6, seed: seed &+ 1)
-        sum = sum + field(d, cells: 90, share: 0.30, gain: 0.42, seed: seed &+ 2)
+        var sum = field(d, cells: 38, share: 0.11, gain: 1.2, seed: seed &+ 1)
+        sum = sum + field(d, cells: 90, share: 0.13, gain: 0.3, seed: seed &+ 2)
         return sum
     }
 
@@ -68,8 +68,8 @@ struct NightSky {
         let rough = Noise.fractal(p * 6, octaves: 3, seed: 78)
         let tone = (1 - 0.55 * seas) * (0.75 + 0.5 * rough) * (0.75 + 0.25 * z)
         let halo =
-            exponential((d.dot(VectorLanes(m)) - 1) * 900) * 0.09
-            + exponential((d.dot(VectorLanes(m)) - 1) * 60) * 0.012
+            exponential((d.dot(VectorLanes(m)) - 1) * 900) * 0.05
+            + exponential((d.dot(VectorLanes(m)) - 1) * 60) * 0.006
         return (inside * tone + halo, 1 - inside)
     }
 }
