@@ -69,9 +69,23 @@ package enum Skies {
             }
         }
         sky.sunElevation = elevation + (elevation > 15 ? random.between(-4, 4) : 0)
-        sky.sunAzimuth = wrap(side * (sun.azimuth + random.between(-8, 8)))
+        var azimuth = sun.azimuth
+        if isThick(brief.weather), elevation > -6, elevation < 6 {
+            // Under closed clouds twilight is grey and comes from the side, not a red glow behind.
+            sky.sunElevation = 5
+            azimuth = 112
+        }
+        sky.sunAzimuth = wrap(side * (azimuth + random.between(-8, 8)))
         sky.moonElevation = random.between(17, 30)
         sky.moonAzimuth = wrap(180 - side * random.between(10, 34))
+    }
+
+    /// True when clouds or fog hide the sun itself.
+    private static func isThick(_ weather: Weather) -> Bool {
+        switch weather {
+        case .clear, .cloudy: false
+        case .overcast, .fog, .rain, .snow, .storm: true
+        }
     }
 
     private static func placeClouds(
