@@ -76,7 +76,7 @@ struct RoomSet {
         let boards = piece.material(
             Material(
                 .wood, baseColor: Vector(0.36, 0.20, 0.10), accent: Vector(0.25, 0.13, 0.06),
-                roughness: 0.35, clearcoat: 0.25))
+                roughness: 0.4, clearcoat: 0.12))
         let (w, h, b, f) = (Self.half, Self.height, Self.back, Self.front)
         var floor = Mesh.quad(Vector(-w, 0, f), Vector(w, 0, f), Vector(w, 0, b), Vector(-w, 0, b))
         floor.uvs = floor.positions.map { SIMD2($0.z, $0.x) }

@@ -289,7 +289,7 @@ struct CityStreet {
         let trees = (0..<3).map { k in
             lot.add(
                 Species.birch.model(
-                    variant: lot.brief.seed &* 13 &+ UInt64(k), detail: .middle, season: season,
+                    variant: lot.brief.seed &* 13 &+ UInt64(k), detail: .near, season: season,
                     snow: snow,
                     palette: palette))
         }

@@ -108,7 +108,7 @@ struct TownHouse {
         ]
         let awning = piece.material(
             Material(.cloth, baseColor: cloths[Int(seed % 4)], roughness: 0.9, translucency: 0.3))
-        let glow = night ? Float(1) : 0.12
+        let glow = night ? Float(0.24) : 0.022
         let shop = [Vector(1.3, 0.98, 0.62), Vector(1.0, 1.05, 1.0), Vector(1.35, 0.8, 0.42)].map {
             piece.material(
                 Material(
@@ -119,7 +119,7 @@ struct TownHouse {
             finish: WallPanel.Finish(wall: wall, frame: frame, sill: sill), base: base, roof: roof,
             metal: metal, dark: dark, awning: awning,
             glazing: Glazing(
-                &piece, night: night, share: style == .modern ? 0.55 : 0.42, strength: 0.75),
+                &piece, night: night, share: style == .modern ? 0.55 : 0.42, strength: 0.34),
             shop: shop)
     }
 
