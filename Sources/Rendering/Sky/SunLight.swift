@@ -41,7 +41,8 @@ struct SunLight {
         switch environment.backdrop {
         case .space:
             direction = sun
-            irradiance = Vector(repeating: Atmosphere.sunlight)
+            // Dimmed to the level of the stars, so that one exposure shows both.
+            irradiance = Vector(repeating: Atmosphere.sunlight * 0.006)
             angularRadius = 0.004
             isMoon = false
         case .underwater(let color, _):

@@ -65,7 +65,9 @@ package enum Things {
         let color = order.color(or: CarColors.all)
         let car = Car(variant: variant, color: color, night: order.night)
         let parts = [car.paintwork, car.fittings] + Array(repeating: car.wheel, count: 4)
-        let box = car.paintwork.mesh.bounds.union(car.fittings.mesh.bounds).standing
+        var box = car.paintwork.mesh.bounds.union(car.fittings.mesh.bounds)
+        // The wheels stand on the ground.
+        box.low.y = 0
         let bounds = box.scaled(order.scale)
         if order.action == .spin || order.action == .float {
             return generic(order, parts, bounds, wheels: car.wheelPlaces)

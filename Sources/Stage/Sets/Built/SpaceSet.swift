@@ -15,7 +15,7 @@ enum SpaceSet {
         let side: Float = lot.random.unit() < 0.5 ? -1 : 1
         lot.sky.sunElevation = lot.random.between(22, 34)
         lot.sky.sunAzimuth = side * lot.random.between(48, 72)
-        lot.sky.ambient = Vector(0.015, 0.018, 0.025)
+        lot.sky.ambient = Vector(0.00009, 0.00011, 0.00015)
         let kind = lot.random.unit() < 0.62 ? 3 : 2
         let radius: Float = 520
         let center = Vector(-side * 420, -390 + lot.random.between(-40, 40), -860)
