@@ -24,7 +24,14 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+/// Comes with Hummingbird and has a module of the name of ours: only named here to give it another.
+let foreignNumerics: Target.Dependency = .product(
+    name: "Numerics", package: "swift-numerics", moduleAliases: ["Numerics": "SwiftNumerics"])
 
 let package = Package(
     name: "kinora",
@@ -34,9 +41,12 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     ],
     targets: [
         // Layer 0: C libraries, each imported by one Swift module.
@@ -86,7 +96,10 @@ let package = Package(
         // Layer 5: the HTTP face.
         .target(
             name: "API",
-            dependencies: ["Domain", "Queue", "Objects", hummingbird, crypto, logging],
+            dependencies: [
+                "Domain", "Queue", "Objects", hummingbird, httpTypes, nioCore, nioPosix, crypto,
+                logging, foreignNumerics,
+            ],
             swiftSettings: house),
 
         // Layer 6: the root.
@@ -116,6 +129,39 @@ let package = Package(
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
+
+        // Tests only: what every implementation of a seam has to pass.
+        .target(
+            name: "QueueContract", dependencies: ["Queue", "Domain"],
+            path: "Tests/QueueContract", swiftSettings: house),
+        .target(
+            name: "ObjectsContract", dependencies: ["Objects", "Domain"],
+            path: "Tests/ObjectsContract", swiftSettings: house),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+        .testTarget(
+            name: "QueueTests",
+            dependencies: ["Queue", "QueueSQLite", "QueueContract", "Domain", grdb],
+            swiftSettings: house),
+        .testTarget(
+            name: "ObjectsTests", dependencies: ["Objects", "ObjectsContract", "Domain"],
+            swiftSettings: house),
+        .testTarget(
+            name: "WorkerTests",
+            dependencies: [
+                "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain", logging,
+                lifecycle,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "GenerationTests", dependencies: ["Generation", "Domain"],
+            swiftSettings: kernel),
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "Queue", "Objects", "Domain", hummingbird, crypto, logging,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

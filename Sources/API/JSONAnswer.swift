@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import HTTPTypes
+package import Hummingbird
+import NIOCore
+
+/// The envelope of every JSON answer: `{code, message, data}`. Keys are written in order, so that
+/// the same answer is the same bytes.
+package struct JSONAnswer<Body: Encodable & Sendable>: Encodable, Sendable {
+    /// The HTTP status as a number; 200 on success.
+    package var code: Int
+    /// `success`, or what was wrong.
+    package var message: String
+    package var data: Body?
+    /// The model id that was probably meant.
+    package var didYouMean: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case code, message, data
+        case didYouMean = "did_you_mean"
+    }
+
+    /// A success with its body. Clients rely on the status 200 and the word `success`.
+    package init(_ data: Body) {
+        code = 200
+        message = "success"
+        self.data = data
+    }
+
+    /// A refusal without a body.
+    package init(code: Int, message: String, didYouMean: String?) where Body == Never? {
+        self.code = code
+        self.message = message
+        self.didYouMean = didYouMean
+    }
+
+    /// The answer on the wire.
+    package func response(
+        status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
+    ) throws -> Response {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let buffer = ByteBuffer(bytes: try encoder.encode(self))
+        var headers = headers
+        headers[.contentType] = "application/json"
+        headers[.contentLength] = String(buffer.readableBytes)
+        headers[.cacheControl] = "no-store"
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: buffer))
+    }
+}

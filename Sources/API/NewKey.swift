@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Domain
+
+/// A key that was just made: the only moment at which its text is known.
+package struct NewKey: Sendable {
+    /// What the caller sends: `kn_` and 48 hexadecimal digits, or what was given.
+    package let text: String
+    /// What is stored.
+    package let key: APIKey
+
+    /// Makes a key from 192 random bits.
+    package init(
+        name: String, role: APIKey.Role, at now: Timestamp, chance: () -> UInt64
+    ) {
+        let digits = (0..<3).map { _ in NewKey.hex(chance()) }.joined()
+        self.init(text: "kn_\(digits)", name: name, role: role, at: now)
+    }
+
+    /// Takes a key that somebody else made; nil unless it has 40 to 200 of `A-Z a-z 0-9 _ -`.
+    package init?(given text: String, name: String, role: APIKey.Role, at now: Timestamp) {
+        guard (40...200).contains(text.utf8.count), text.utf8.allSatisfy(NewKey.isAllowed) else {
+            return nil
+        }
+        self.init(text: text, name: name, role: role, at: now)
+    }
+
+    private init(text: String, name: String, role: APIKey.Role, at now: Timestamp) {
+        self.text = text
+        let hash = KeyHash(of: text).text
+        key = APIKey(
+            id: String(hash.prefix(12)), name: name, hash: hash, role: role, createdAt: now)
+    }
+
+    private static func hex(_ bits: UInt64) -> String {
+        let digits = String(bits, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+}

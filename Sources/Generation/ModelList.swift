@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Domain
+
+/// The one list of models; everything else derives from it.
+package enum ModelList {
+    /// In the order in which callers see them.
+    package static let models: [Model] = [.klingTextToVideoMaster]
+
+    /// The model with an id or one of its aliases; nil when there is none.
+    package static func model(_ id: String) -> Model? {
+        models.first { $0.description.id == id || $0.description.aliases.contains(id) }
+    }
+}
+
+extension Model {
+    /// Prompt to clip, with the inputs of the model of that name on the hosted service, and ours after
+    /// them.
+    static let klingTextToVideoMaster = Model(
+        description: ModelDescription(
+            id: "kwaivgi/kling-v2.1-t2v-master",
+            aliases: ["kwaivgi/kwaivgi-kling-v2.1-t2v-master"],
+            summary: "Directs and renders a 3D scene from a prompt.",
+            type: "text-to-video",
+            fields: [
+                .required(
+                    "prompt", "Prompt", .text(maximum: 2500),
+                    "What the clip shows, and how the camera moves."),
+                .optional(
+                    "negative_prompt", "Negative prompt", .text(maximum: 2500),
+                    default: .string(""), "What must not appear."),
+                .optional(
+                    "aspect_ratio", "Aspect ratio", .word(["16:9", "9:16", "1:1"]),
+                    default: .string("16:9"), "Shape of the picture."),
+                .optional(
+                    "duration", "Duration", .choice([5, 10]), default: .integer(5),
+                    "Length of the clip in seconds."),
+                .optional(
+                    "guidance_scale", "Guidance scale", .number(0...1), default: .number(0.5),
+                    "How strictly only what the words say is staged."),
+                .optional(
+                    "seed", "Seed", .integer(0...PictureFormat.largestSeed),
+                    "The take; a random one when it is left out."),
+                .optional(
+                    "resolution", "Resolution", .word(PictureFormat.Resolution.names),
+                    default: .string(PictureFormat.Resolution.usual.rawValue),
+                    "Size of the picture."),
+                .optional(
+                    "fps", "Frames per second", .choice([24, 30]), default: .integer(24),
+                    "Frames per second."),
+            ]),
+        engine: .stage,
+        request: GenerationRequest.fromTextToVideo)
+}
+
+extension GenerationRequest {
+    /// A request from the inputs of a text-to-video model; a seed has to be among them.
+    ///
+    /// - Throws: ``GenerationError`` with the code `invalid` when an input is missing, which means that
+    ///   it did not pass the model's description.
+    static func fromTextToVideo(
+        _ input: ModelInput, threads: Int
+    ) throws(GenerationError) -> GenerationRequest {
+        guard let prompt = input.text("prompt"), let aspect = input.text("aspect_ratio"),
+            let duration = input.integer("duration"), let guidance = input.number("guidance_scale"),
+            let seed = input.integer("seed"), let resolution = input.text("resolution"),
+            let rate = input.integer("fps"),
+            let format = PictureFormat(resolution: resolution, aspectRatio: aspect)
+        else {
+            throw GenerationError(.invalid, "the inputs of the prediction are incomplete")
+        }
+        return GenerationRequest(
+            prompt: prompt, negativePrompt: input.text("negative_prompt") ?? "",
+            width: format.width, height: format.height, framesPerSecond: Int(rate),
+            duration: Int(duration), guidance: guidance, seed: UInt64(clamping: seed),
+            threads: threads)
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Domain
+
+/// Where predictions are kept and handed to workers.
+///
+/// What a method returned is durable. Every change goes through ``Prediction/apply(_:)``; a change that
+/// the state refuses throws ``StoreError`` with the code `refused` or `leaseLost` and changes nothing.
+/// Several processes may use one store at a time.
+package protocol PredictionStore: Sendable {
+    /// Keeps a new prediction; throws `conflict` when its id is taken.
+    func submit(_ prediction: Prediction) async throws(StoreError)
+
+    /// The prediction with an id; nil when there is none.
+    func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction?
+
+    /// Hands the oldest waiting prediction to a worker, with the lease in its life; nil when none waits.
+    func lease(
+        to worker: String, at now: Timestamp, until: Timestamp
+    ) async throws(StoreError) -> Prediction?
+
+    /// Prolongs a lease, and notes the progress in 0...1 unless it is nil.
+    func renew(
+        _ lease: Lease, of id: PredictionID, until: Timestamp, progress: Double?
+    ) async throws(StoreError)
+
+    /// Ends the work of a lease, in one transaction.
+    func finish(
+        _ id: PredictionID, _ lease: Lease, with ending: Ending, at now: Timestamp
+    ) async throws(StoreError)
+
+    /// Cancels a prediction that is not finished, also while a worker is at it, and returns it; throws
+    /// `notFound`, and `refused` when it is finished.
+    func cancel(_ id: PredictionID, at now: Timestamp) async throws(StoreError) -> Prediction
+
+    /// The predictions that a filter lets through, newest first.
+    func list(_ filter: PredictionFilter) async throws(StoreError) -> PredictionPage
+
+    /// Removes predictions, those in work included; ids that are not there do not matter.
+    func delete(_ ids: [PredictionID]) async throws(StoreError) -> Removal
+
+    /// Takes every lease of a worker that died away, as ``sweep(at:limits:)`` does with those that ran
+    /// out; returns how many.
+    func release(worker: String, at now: Timestamp) async throws(StoreError) -> Int
+
+    /// Takes leases away that ran out, ends what takes too long, removes what is too old.
+    func sweep(at now: Timestamp, limits: SweepLimits) async throws(StoreError) -> Sweep
+
+    /// How many predictions there are in each state; absent means none.
+    func counts() async throws(StoreError) -> [PredictionStatus: Int]
+
+    /// How many waiting predictions come before a waiting one; nil when it does not wait.
+    func position(of id: PredictionID) async throws(StoreError) -> Int?
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Domain
+
+/// What was removed from a store.
+package struct Removal: Sendable, Hashable {
+    package var count: Int
+    /// Files that no prediction names any more, sorted: to be removed from the object store.
+    package var orphans: [ObjectKey]
+
+    /// So many predictions, and the files that nothing names any more.
+    package init(count: Int = 0, orphans: [ObjectKey] = []) {
+        self.count = count
+        self.orphans = orphans
+    }
+}
