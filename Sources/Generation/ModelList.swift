@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import Domain
+import Domain
 
 /// The one list of models; everything else derives from it.
 package enum ModelList {

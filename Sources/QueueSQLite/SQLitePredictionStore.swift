@@ -1,3 +1,142 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Domain
 import GRDB
-package struct SQLitePredictionStore: Sendable {}
+package import Queue
+
+/// Predictions in SQLite.
+///
+/// A submit is acknowledged when it is on the disk; submits that come together share one sync.
+package final class SQLitePredictionStore: PredictionStore {
+    private let database: SQLiteDatabase
+    private let submits: GroupCommit<Prediction, Result<Void, StoreError>>
+
+    /// The predictions of a file.
+    package init(_ database: SQLiteDatabase) {
+        self.database = database
+        submits = GroupCommit { predictions in
+            do throws(StoreError) {
+                return try await database.write { database in
+                    try predictions.map { try Self.insert($0, database) }
+                }
+            } catch {
+                return predictions.map { _ in .failure(error) }
+            }
+        }
+    }
+
+    package func submit(_ prediction: Prediction) async throws(StoreError) {
+        try await submits.submit(prediction).get()
+    }
+
+    package func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction? {
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    package func lease(
+        to worker: String, at now: Timestamp, until: Timestamp
+    ) async throws(StoreError) -> Prediction? {
+        // Idle workers look many times a second: a read costs next to nothing, and locks nothing.
+        guard try await database.read({ try Row.fetchOne($0, sql: Queries.nextWaiting) != nil })
+        else { return nil }
+        return try await database.write { database in
+            guard let row = try Row.fetchOne(database, sql: Queries.nextWaiting) else { return nil }
+            let prediction = try PredictionRow.prediction(row)
+            return try Self.apply(
+                .lease(worker: worker, at: now, until: until), to: prediction, database)
+        }
+    }
+
+    package func renew(
+        _ lease: Lease, of id: PredictionID, until: Timestamp, progress: Double?
+    ) async throws(StoreError) {
+        try await database.write { database in
+            guard let prediction = try Self.find(id, database) else {
+                throw StoreError.leaseLost(id)
+            }
+            _ = try Self.apply(
+                .renew(lease, until: until, progress: progress), to: prediction, database)
+        }
+    }
+
+    package func finish(
+        _ id: PredictionID, _ lease: Lease, with ending: Ending, at now: Timestamp
+    ) async throws(StoreError) {
+        try await database.write { database in
+            guard let prediction = try Self.find(id, database) else {
+                throw StoreError.leaseLost(id)
+            }
+            let finished = try Self.apply(
+                ending.event(of: lease, at: now), to: prediction, database)
+            for object in finished.life.outcome?.objects ?? [] {
+                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
+            }
+        }
+    }
+
+    package func cancel(
+        _ id: PredictionID, at now: Timestamp
+    ) async throws(StoreError) -> Prediction {
+        try await database.write { database in
+            guard let prediction = try Self.find(id, database) else {
+                throw StoreError.notFound(id)
+            }
+            return try Self.apply(.cancel(at: now), to: prediction, database)
+        }
+    }
+
+    package func list(_ filter: PredictionFilter) async throws(StoreError) -> PredictionPage {
+        let size = max(0, filter.pageSize)
+        let (offset, overflow) = (max(1, filter.page) - 1).multipliedReportingOverflow(by: size)
+        let admitted: StatementArguments = [
+            "key": filter.keyID, "model": filter.modelID, "status": filter.status?.rawValue,
+            "after": filter.createdAfter?.nanoseconds, "before": filter.createdBefore?.nanoseconds,
+        ]
+        return try await database.read { database in
+            let window: StatementArguments = ["limit": overflow ? 0 : size, "offset": offset]
+            let rows = try Row.fetchAll(database, sql: Queries.page, arguments: admitted + window)
+            let total = try Int.fetchOne(database, sql: Queries.total, arguments: admitted)
+            return PredictionPage(
+                predictions: try rows.map(PredictionRow.prediction), total: total ?? 0)
+        }
+    }
+
+    package func delete(_ ids: [PredictionID]) async throws(StoreError) -> Removal {
+        try await database.write { try Self.remove(ids.map(\.text), $0) }
+    }
+
+    package func release(worker: String, at now: Timestamp) async throws(StoreError) -> Int {
+        try await database.write { database in
+            try Self.applyAll(.abandon(at: now), Queries.heldBy, [worker], database)
+        }
+    }
+
+    package func sweep(at now: Timestamp, limits: SweepLimits) async throws(StoreError) -> Sweep {
+        try await database.write { database in
+            var sweep = Sweep()
+            let latestStart = (now - limits.processing).nanoseconds
+            sweep.timedOut = try Self.applyAll(
+                .timeOut(limits.failure, at: now), Queries.overdue, [latestStart], database)
+            sweep.abandoned = try Self.applyAll(
+                .abandon(at: now), Queries.abandoned, [now.nanoseconds], database)
+            let latestCreation = (now - limits.retention).nanoseconds
+            let old = try String.fetchAll(
+                database, sql: Queries.expired, arguments: [latestCreation])
+            sweep.removed = try Self.remove(old, database)
+            return sweep
+        }
+    }
+
+    package func counts() async throws(StoreError) -> [PredictionStatus: Int] {
+        try await database.read { database in
+            try Row.fetchAll(database, sql: Queries.counts).reduce(into: [:]) { counts, row in
+                counts[PredictionStatus(rawValue: row["status"]) ?? .failed] = row["count"]
+            }
+        }
+    }
+
+    package func position(of id: PredictionID) async throws(StoreError) -> Int? {
+        try await database.read {
+            try Int.fetchOne($0, sql: Queries.position, arguments: [id.text])
+        }
+    }
+}

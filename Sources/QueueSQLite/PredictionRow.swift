@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import GRDB
+import Queue
+
+/// A prediction as a row of the table.
+enum PredictionRow {
+    /// Reads a row of all columns.
+    static func prediction(_ row: Row) throws -> Prediction {
+        guard let id = PredictionID(row["id"]),
+            let status = PredictionStatus(rawValue: row["status"])
+        else { throw StoreError(.unavailable, "the database is damaged") }
+        var life = Prediction.Life()
+        life.status = status
+        life.startedAt = moment(row["started_at"])
+        life.finishedAt = moment(row["finished_at"])
+        life.progress = row["progress"]
+        life.starts = row["starts"]
+        life.leases = row["leases"]
+        if let worker: String = row["lease_worker"], let until = moment(row["lease_until"]) {
+            life.lease = Lease(worker: worker, number: life.leases, until: until)
+        }
+        if let outcome: String = row["outcome"] { life.outcome = try decoded(outcome) }
+        if let message: String = row["error"] {
+            let code: Int? = row["error_code"]
+            life.failure = TaskFailure(
+                code.flatMap(TaskErrorCode.init) ?? .internalError, message)
+        }
+        return Prediction(
+            id: id, modelID: row["model"], input: try decoded(row["input"]), keyID: row["key"],
+            createdAt: Timestamp(nanoseconds: row["created_at"]), wantsBase64: row["base64"],
+            life: life)
+    }
+
+    /// The values of all columns by name.
+    static func values(_ prediction: Prediction) throws -> StatementArguments {
+        [
+            "id": prediction.id.text, "model": prediction.modelID, "key": prediction.keyID,
+            "input": try encoded(prediction.input), "base64": prediction.wantsBase64,
+            "created_at": prediction.createdAt.nanoseconds,
+        ] + (try values(of: prediction.life))
+    }
+
+    /// The values of the columns that change, by name.
+    static func values(of life: Prediction.Life) throws -> StatementArguments {
+        [
+            "status": life.status.rawValue, "started_at": life.startedAt?.nanoseconds,
+            "finished_at": life.finishedAt?.nanoseconds, "progress": life.progress,
+            "starts": life.starts, "leases": life.leases, "lease_worker": life.lease?.worker,
+            "lease_until": life.lease?.until.nanoseconds,
+            "outcome": try life.outcome.map(encoded),
+            "error_code": life.failure?.code.rawValue, "error": life.failure?.message,
+        ]
+    }
+
+    private static func moment(_ nanoseconds: Int64?) -> Timestamp? {
+        nanoseconds.map { Timestamp(nanoseconds: $0) }
+    }
+
+    private static func encoded(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func decoded<Value: Decodable>(_ text: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import GRDB
+import Queue
+
+/// Steps within a transaction.
+extension SQLitePredictionStore {
+    static func find(_ id: PredictionID, _ database: Database) throws -> Prediction? {
+        try Row.fetchOne(database, sql: Queries.find, arguments: [id.text])
+            .map(PredictionRow.prediction)
+    }
+
+    /// A taken id fails this one only, not the others of the commit.
+    static func insert(
+        _ prediction: Prediction, _ database: Database
+    ) throws -> Result<Void, StoreError> {
+        try database.execute(
+            sql: Queries.insert, arguments: try PredictionRow.values(prediction))
+        guard database.changesCount == 1 else {
+            return .failure(
+                StoreError(.conflict, "there is a prediction \(prediction.id) already"))
+        }
+        return .success(())
+    }
+
+    static func apply(
+        _ event: Prediction.Event, to prediction: Prediction, _ database: Database
+    ) throws -> Prediction {
+        var changed = prediction
+        do {
+            try changed.apply(event)
+        } catch {
+            throw StoreError(error, of: prediction.id)
+        }
+        let id: StatementArguments = ["id": prediction.id.text]
+        try database.execute(
+            sql: Queries.update, arguments: id + PredictionRow.values(of: changed.life))
+        return changed
+    }
+
+    /// Applies an event to every prediction that a query finds; returns how many.
+    static func applyAll(
+        _ event: Prediction.Event, _ query: String, _ arguments: StatementArguments,
+        _ database: Database
+    ) throws -> Int {
+        let rows = try Row.fetchAll(database, sql: query, arguments: arguments)
+        for row in rows {
+            _ = try apply(event, to: PredictionRow.prediction(row), database)
+        }
+        return rows.count
+    }
+
+    static func remove(_ ids: [String], _ database: Database) throws -> Removal {
+        var removal = Removal()
+        var objects: Set<String> = []
+        for id in ids {
+            objects.formUnion(
+                try String.fetchAll(database, sql: Queries.objects, arguments: [id]))
+            try database.execute(sql: Queries.delete, arguments: [id])
+            removal.count += database.changesCount
+        }
+        for object in objects.sorted() {
+            let isNamed = try Bool.fetchOne(database, sql: Queries.isNamed, arguments: [object])
+            if isNamed != true, let key = ObjectKey(object) { removal.orphans.append(key) }
+        }
+        return removal
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Generation
+import Logging
+import Objects
+import Queue
+
+/// The work on one leased prediction: an engine on its thread, and a watch over the lease beside it.
+struct Run: Sendable {
+    let prediction: Prediction
+    let work: WorkerLoop.Work
+    let parts: WorkerParts
+    let settings: WorkerSettings
+    let shutdown: ShutdownFlag
+
+    /// Works until the clip is stored, the engine fails or the watch says stop.
+    func callAsFunction() async -> WorkResult {
+        let control = RunControl(shutdown: shutdown)
+        return await withTaskGroup(of: WorkResult?.self) { group in
+            group.addTask {
+                await OwnThread.run(named: "engine") { generate(control) }
+            }
+            group.addTask {
+                await watch(control)
+                return nil
+            }
+            var result = WorkResult.interrupted(.shutDown)
+            for await finished in group {
+                guard let finished else { continue }
+                result = finished
+                group.cancelAll()
+            }
+            return result
+        }
+    }
+
+    private func generate(_ control: RunControl) -> WorkResult {
+        let scratch = Scratch(of: work, in: settings.scratch)
+        defer { scratch.remove() }
+        do {
+            try scratch.make()
+            let made = try parts.engines.generate(
+                prediction, threads: settings.threads, into: scratch, control: control)
+            return .made(try store(made, from: scratch))
+        } catch {
+            if let interruption = control.interruption { return .interrupted(interruption) }
+            parts.logger.error(
+                "generation failed",
+                metadata: [
+                    "prediction": "\(prediction.id)", "error": "\(String(reflecting: error))",
+                ])
+            return .failed(TaskFailure(of: error))
+        }
+    }
+
+    private func store(
+        _ made: GenerationResult, from scratch: Scratch
+    ) throws(ObjectError) -> Outcome {
+        func put(_ name: String) throws(ObjectError) -> ObjectKey {
+            try parts.objects.put(scratch.place.appending(path: name))
+        }
+        return Outcome(
+            outputs: [try put(made.clip)], poster: try put(made.poster), shot: try put(made.shot),
+            size: (made.width, made.height), framesPerSecond: made.framesPerSecond,
+            inference: made.inference)
+    }
+
+    /// Renews the lease and reports progress until the work is over; stops it when nobody wants it.
+    private func watch(_ control: RunControl) async {
+        var watch = LeaseWatch(work.lease, at: parts.now(), settings: settings)
+        while !Task.isCancelled {
+            try? await Task.sleep(for: settings.look)
+            let now = parts.now()
+            let action = watch.next(
+                at: now, progress: control.progress, isShuttingDown: shutdown.isSet)
+            switch action {
+            case .none:
+                continue
+            case .stop(let reason):
+                control.stop(reason)
+                return
+            case .look, .renew:
+                watch.took(action, await ask(action), at: now)
+            }
+        }
+    }
+
+    private func ask(_ action: LeaseWatch.Action) async -> LeaseWatch.Answer {
+        do throws(StoreError) {
+            if case .renew(let until, let progress) = action {
+                try await parts.store.renew(
+                    work.lease, of: work.id, until: until, progress: progress)
+                return .ours(until: until)
+            }
+            guard let lease = try await parts.store.prediction(work.id)?.life.lease,
+                lease.number == work.lease.number, lease.worker == work.lease.worker
+            else { return .lost }
+            return .ours(until: lease.until)
+        } catch {
+            if error.code == .leaseLost { return .lost }
+            parts.logger.warning(
+                "the store did not answer",
+                metadata: [
+                    "prediction": "\(prediction.id)", "error": "\(String(reflecting: error))",
+                ])
+            return .unknown
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Domain
+import Foundation
+package import Logging
+package import Objects
+package import Queue
+import ServiceLifecycle
+
+/// Looks after the store: takes leases from the dead, ends what takes too long, removes what is old.
+package struct Sweeper: Service {
+    private let store: any PredictionStore
+    private let objects: any ObjectStore
+    private let roll: WorkerRoll
+    private let limits: SweepLimits
+    private let logger: Logger
+    private let now: @Sendable () -> Timestamp
+    private static let interval = Duration.seconds(2)
+
+    /// A sweeper of a store, its objects and the roll of this machine's workers.
+    package init(
+        _ store: any PredictionStore, objects: any ObjectStore, roll: WorkerRoll,
+        limits: SweepLimits, logger: Logger, now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.store = store
+        self.objects = objects
+        self.roll = roll
+        self.limits = limits
+        self.logger = logger
+        self.now = now
+    }
+
+    /// Sweeps every two seconds until it is told to stop.
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await sweep()
+                try? await Task.sleep(for: Self.interval)
+            }
+        }
+    }
+
+    /// Sweeps once; what does not work now is tried again the next time.
+    package func sweep() async {
+        do {
+            for name in roll.dead() {
+                let count = try await store.release(worker: name, at: now())
+                roll.strike(name)
+                logger.warning(
+                    "a worker died", metadata: ["worker": "\(name)", "released": "\(count)"])
+            }
+            let sweep = try await store.sweep(at: now(), limits: limits)
+            for orphan in sweep.removed.orphans { try objects.remove(orphan) }
+            guard sweep != Sweep() else { return }
+            logger.info(
+                "swept",
+                metadata: [
+                    "abandoned": "\(sweep.abandoned)", "timed_out": "\(sweep.timedOut)",
+                    "removed": "\(sweep.removed.count)",
+                ])
+        } catch {
+            logger.warning("cannot sweep", metadata: ["error": "\(String(reflecting: error))"])
+        }
+    }
+}
