@@ -27,6 +27,8 @@ let lifecycle: Target.Dependency = .product(
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let signals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// Comes with Hummingbird and has a module of the name of ours: only named here to give it another.
@@ -107,7 +109,7 @@ let package = Package(
             name: "kinora",
             dependencies: [
                 "API", "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain",
-                arguments, logging, lifecycle,
+                arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
 
@@ -152,13 +154,28 @@ let package = Package(
                 lifecycle,
             ],
             swiftSettings: house),
+        .executableTarget(
+            name: "KillSubject",
+            dependencies: [
+                "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain", logging,
+                lifecycle, signals,
+            ],
+            path: "Tests/KillSubject", swiftSettings: house),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "KillSubject", "kinora", "Worker", "Queue", "QueueSQLite", "Objects", "Domain",
+                grdb,
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "GenerationTests", dependencies: ["Generation", "Domain"],
             swiftSettings: kernel),
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Queue", "Objects", "Domain", hummingbird, crypto, logging,
+                "API", "Queue", "Objects", "Domain", hummingbird, httpTypes, nioCore, crypto,
+                logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Domain
-import Foundation
+package import Foundation
 package import Logging
 package import Objects
 package import Queue
@@ -11,19 +11,24 @@ package struct Sweeper: Service {
     private let store: any PredictionStore
     private let objects: any ObjectStore
     private let roll: WorkerRoll
+    /// Holds a folder for each worker's unfinished files.
+    private let scratch: URL
     private let limits: SweepLimits
     private let logger: Logger
     private let now: @Sendable () -> Timestamp
     private static let interval = Duration.seconds(2)
 
-    /// A sweeper of a store, its objects and the roll of this machine's workers.
+    /// A sweeper of a store, its objects, the roll of this machine's workers and the folder that holds
+    /// theirs.
     package init(
-        _ store: any PredictionStore, objects: any ObjectStore, roll: WorkerRoll,
-        limits: SweepLimits, logger: Logger, now: @escaping @Sendable () -> Timestamp
+        _ store: any PredictionStore, objects: any ObjectStore,
+        roll: (workers: WorkerRoll, scratch: URL), limits: SweepLimits, logger: Logger,
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.store = store
         self.objects = objects
-        self.roll = roll
+        self.roll = roll.workers
+        scratch = roll.scratch
         self.limits = limits
         self.logger = logger
         self.now = now
@@ -44,6 +49,7 @@ package struct Sweeper: Service {
         do {
             for name in roll.dead() {
                 let count = try await store.release(worker: name, at: now())
+                try? FileManager.default.removeItem(at: scratch.appending(path: name))
                 roll.strike(name)
                 logger.warning(
                     "a worker died", metadata: ["worker": "\(name)", "released": "\(count)"])

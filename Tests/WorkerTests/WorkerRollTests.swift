@@ -11,9 +11,12 @@ import Worker
         let roll = try WorkerRoll(folder)
         do {
             let entry = try roll.enter("here")
-            #expect(entry != nil)
-            #expect(try roll.enter("here") == nil)
+            let isEntered = entry != nil
+            #expect(isEntered)
+            let isEnteredTwice = try roll.enter("here") != nil
+            #expect(!isEnteredTwice)
             #expect(roll.dead().isEmpty)
+            _ = consume entry
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import ArgumentParser
+import Domain
+import Foundation
+import Generation
+import Logging
+import ServiceLifecycle
+import UnixSignals
+import Worker
+
+/// `kinora worker`: a process that makes the clips.
+struct WorkerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker",
+        abstract: "Make clips for a server; `kinora serve` starts its own.",
+        discussion: """
+            Shares nothing with the server but the data folder. SIGTERM and SIGINT stop it within a \
+            frame; the predictions in work are put back in the queue.
+            """)
+
+    @OptionGroup var place: DataOption
+    @Option(help: "Clips at a time (KINORA_CONCURRENCY; 1).")
+    var concurrency: Int?
+    @Option(help: "Render threads of each clip (KINORA_THREADS; cores / clips at a time).")
+    var threads: Int?
+    @Option(help: .hidden)
+    var name: String?
+    /// Started by a server: ends with it.
+    @Flag(help: .hidden)
+    var supervised = false
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let concurrency = try Settings.concurrency(concurrency, environment)
+        let threads = try Settings.threads(threads, workers: concurrency, environment)
+        let data = DataFolder(place.folder(environment))
+        let stores = try Stores.open(data.root)
+        let name = name ?? WorkerPlan.name()
+        guard let entry = try WorkerPlan.roll(data).enter(name) else {
+            throw CommandFailure(.unavailable, "a worker named \(name) runs already")
+        }
+        if supervised { Lifeline.watch(grace: 15) }
+
+        var logger = Log.logger("kinora.worker", environment)
+        logger[metadataKey: "worker"] = "\(name)"
+        let isDraft = Settings.text("KINORA_DRAFT", environment) != nil
+        let engines = Engines(
+            models: ModelList.models,
+            generators: isDraft ? EngineList.drafts : EngineList.generators)
+        let worker = WorkerService(
+            WorkerParts(
+                store: stores.predictions, objects: stores.objects, engines: engines,
+                logger: logger, now: SystemSource.now),
+            settings: WorkerSettings(
+                name: name, concurrency: concurrency, threads: threads,
+                scratch: data.scratch.appending(path: name, directoryHint: .isDirectory)))
+        try await ServiceGroup(
+            services: [worker], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
+        ).run()
+        _ = consume entry
+    }
+}
