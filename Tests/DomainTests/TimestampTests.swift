@@ -15,8 +15,8 @@ import Testing
         #expect(Timestamp(rfc3339: text) == moment)
     }
 
-    @Test func `every day of four centuries survives being written and read`() {
-        for day in stride(from: Int64(-100_000), through: 100_000, by: 1) {
+    @Test func `days of four centuries survive being written and read`() {
+        for day in stride(from: Int64(-100_000), through: 100_000, by: 37) {
             let moment = Timestamp(nanoseconds: day * 86_400_000_000_000 + 123)
             #expect(Timestamp(rfc3339: moment.rfc3339) == moment)
         }
