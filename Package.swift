@@ -108,8 +108,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain",
-                arguments, logging, lifecycle, signals,
+                "API", "Worker", "Generation", "Screenplay", "Queue", "QueueSQLite", "Objects",
+                "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
 

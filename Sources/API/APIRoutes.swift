@@ -55,9 +55,10 @@ struct APIRoutes: Sendable {
     ) {
         let allowed = Self.methods.filter { endpoints[$0] != nil }
         for method in Self.methods {
-            let endpoint = endpoints[method] ?? { request, _ in
-                throw Problem.methodNotAllowed(request.method, allowed: allowed)
-            }
+            let endpoint =
+                endpoints[method] ?? { request, _ in
+                    throw Problem.methodNotAllowed(request.method, allowed: allowed)
+                }
             routes.on(path, method: method, use: endpoint)
         }
     }

@@ -15,9 +15,9 @@ struct AnswerMiddleware: RouterMiddleware {
 
     let figures: Figures
 
-    func handle(
+    @concurrent func handle(
         _ request: Request, context: RequestScope,
-        next: (Request, RequestScope) async throws -> Response
+        next: @concurrent (Request, RequestScope) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
         let response: Response
@@ -46,7 +46,8 @@ struct AnswerMiddleware: RouterMiddleware {
             context.logger.error(
                 "request failed",
                 metadata: [
-                    "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "")",
+                    "method": "\(request.method.rawValue)",
+                    "route": "\(context.endpointPath ?? "")",
                     "error": "\(String(reflecting: error))",
                 ])
         }

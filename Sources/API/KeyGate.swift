@@ -20,9 +20,9 @@ final class KeyGate: RouterMiddleware {
         self.now = now
     }
 
-    func handle(
+    @concurrent func handle(
         _ request: Request, context: RequestScope,
-        next: (Request, RequestScope) async throws -> Response
+        next: @concurrent (Request, RequestScope) async throws -> Response
     ) async throws -> Response {
         var context = context
         let key = try await key(in: request)

@@ -36,7 +36,8 @@ struct OutputEndpoint: Sendable {
         if tag.matches(ifNoneMatch: request.headers[.ifNoneMatch]) {
             return Response(status: .notModified, headers: headers)
         }
-        let asked = tag.allowsRange(ifRange: request.headers[.ifRange])
+        let asked =
+            tag.allowsRange(ifRange: request.headers[.ifRange])
             ? request.headers[.range] : nil
         switch ByteRange(asked, length: size) {
         case .whole:

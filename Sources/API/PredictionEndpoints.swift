@@ -1,7 +1,8 @@
-// SPDX-License-Identifier: Apache-2.0
 import Domain
 import Hummingbird
 import NIOPosix
+// SPDX-License-Identifier: Apache-2.0
+import Objects
 import Queue
 
 /// `/api/v3/predictions/{id}`: show, cancel, delete. A prediction of another key does not exist.

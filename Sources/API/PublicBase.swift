@@ -4,6 +4,8 @@ package import HTTPTypes
 /// The address under which a client reaches this server: the start of every URL in an answer.
 package struct PublicBase: Sendable {
     private let fixed: String?
+    /// Carries the scheme that a client used towards a proxy in front.
+    private static let forwardedScheme = HTTPField.Name("X-Forwarded-Proto")
 
     /// An address that was set, such as `https://video.example.org`, or nil to follow each request.
     package init(_ fixed: String?) {
@@ -19,7 +21,9 @@ package struct PublicBase: Sendable {
     /// has is not repeated.
     package func url(for request: HTTPRequest) -> String {
         if let fixed { return fixed }
-        let scheme = request.headerFields[.forwardedProto]?.lowercased() == "https" ? "https" : "http"
+        let isSecure =
+            Self.forwardedScheme.map { request.headerFields[$0] }??.lowercased() == "https"
+        let scheme = isSecure ? "https" : "http"
         guard let host = request.authority, !host.isEmpty, host.utf8.allSatisfy(Self.isHost) else {
             return "\(scheme)://localhost"
         }
@@ -34,9 +38,4 @@ package struct PublicBase: Sendable {
         default: ".-_:[]".utf8.contains(byte)
         }
     }
-}
-
-extension HTTPField.Name {
-    /// The scheme that a client used towards a proxy in front.
-    fileprivate static let forwardedProto = HTTPField.Name("X-Forwarded-Proto") ?? .host
 }

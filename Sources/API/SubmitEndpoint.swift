@@ -1,8 +1,9 @@
-// SPDX-License-Identifier: Apache-2.0
 import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
+// SPDX-License-Identifier: Apache-2.0
+import Queue
 
 /// `POST /api/v3/{model id}`: a body becomes a stored prediction.
 struct SubmitEndpoint: Sendable {
@@ -19,7 +20,7 @@ struct SubmitEndpoint: Sendable {
     func callAsFunction(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let model = try model(in: request)
         let body = try await body(of: request)
-        let checked = try model.validate(body).get()
+        let checked = try model.validate(Self.leavingSeedOpen(body)).get()
         let prediction = Prediction(
             id: newID(), modelID: model.id, input: withSeed(checked.input),
             keyID: try scope.caller.id, createdAt: parts.now())
@@ -69,6 +70,13 @@ struct SubmitEndpoint: Sendable {
         }
     }
 
+    /// The body without a seed of -1, by which many clients say that any seed will do.
+    private static func leavingSeedOpen(_ body: JSONValue) -> JSONValue {
+        guard case .object(var fields) = body, fields["seed"] == .integer(-1) else { return body }
+        fields["seed"] = nil
+        return .object(fields)
+    }
+
     /// The input with a seed, chosen here when the caller left it open: what is stored says
     /// everything that the clip depends on.
     private func withSeed(_ input: ModelInput) -> ModelInput {
@@ -90,6 +98,7 @@ struct SubmitEndpoint: Sendable {
             String(name.prefix(60)).addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
                 ?? ""
         }
-        return shown.joined(separator: ", ") + (names.count > 20 ? ", and \(names.count - 20) more" : "")
+        return shown.joined(separator: ", ")
+            + (names.count > 20 ? ", and \(names.count - 20) more" : "")
     }
 }

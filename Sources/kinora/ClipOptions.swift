@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
+import Domain
+import Foundation
+import Generation
 
 /// The fields of a request as options of a command; checked against the model's schema by the same
 /// code as over HTTP.
@@ -18,4 +21,31 @@ struct ClipOptions: ParsableArguments {
     var seed: Int?
     @Option(help: "0 decorates freely, 1 stages only what the words say.")
     var guidance: Double?
+
+    /// The request of a prompt, with a seed by chance when none is given.
+    ///
+    /// - Throws: ``CommandFailure`` that names field, value and what is allowed.
+    func request(_ prompt: String, threads: Int) throws(CommandFailure) -> GenerationRequest {
+        guard let model = ModelList.models.first else {
+            throw CommandFailure(.software, "this program has no models")
+        }
+        var fields: [String: JSONValue] = ["prompt": .string(prompt)]
+        fields["negative_prompt"] = negativePrompt.map { .string($0) }
+        fields["resolution"] = resolution.map { .string($0) }
+        fields["duration"] = duration.map { .integer(Int64($0)) }
+        fields["aspect_ratio"] = aspectRatio.map { .string($0) }
+        fields["fps"] = fps.map { .integer(Int64($0)) }
+        fields["guidance_scale"] = guidance.map { .number($0) }
+        fields["seed"] = .integer(seed.map(Int64.init) ?? Int64(SystemSource.chance() >> 32))
+        switch model.description.validate(.object(fields)) {
+        case .failure(let error):
+            throw CommandFailure(.badInput, error.message)
+        case .success(let checked):
+            do {
+                return try model.request(checked.input, threads)
+            } catch {
+                throw CommandFailure(.badInput, error.message)
+            }
+        }
+    }
 }

@@ -81,7 +81,8 @@ struct MachineCheck {
     private func freePort() -> Finding {
         let free = PortProbe.isFree(port)
         return Finding(
-            name: "port", state: free ? .good : .weak, found: "\(port) is \(free ? "free" : "in use")",
+            name: "port", state: free ? .good : .weak,
+            found: "\(port) is \(free ? "free" : "in use")",
             remedy: free ? nil : "give another with --port or KINORA_PORT")
     }
 

@@ -55,7 +55,8 @@ final class ProgressBar: Sendable {
         let speed = elapsed > 0 ? Double(frame) / elapsed : 0
         let left = share > 0.01 ? elapsed * (1 - share) / share : nil
         let filled = Int(share * 30)
-        let drawn = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
+        let drawn =
+            String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
         let percent = String(Int(share * 100))
         let padded = String(repeating: " ", count: 3 - percent.count) + percent
         return (bar ? "\(drawn) " : "") + "\(padded) %  \(frame)/\(frames) frames  "

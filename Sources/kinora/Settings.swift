@@ -14,7 +14,8 @@ enum Settings {
     }
 
     /// The port to listen on: `--port`, `KINORA_PORT`.
-    static func port(_ option: Int?, _ environment: [String: String]) throws(CommandFailure) -> Int {
+    static func port(_ option: Int?, _ environment: [String: String]) throws(CommandFailure) -> Int
+    {
         try number(option, "--port", "KINORA_PORT", 0...65_535, environment) ?? defaultPort
     }
 
@@ -23,6 +24,13 @@ enum Settings {
         _ option: Int?, _ environment: [String: String]
     ) throws(CommandFailure) -> Int {
         try number(option, "--workers", "KINORA_WORKERS", 0...64, environment) ?? defaultWorkers
+    }
+
+    /// Clips that a worker makes at a time: `--concurrency`, `KINORA_CONCURRENCY`.
+    static func concurrency(
+        _ option: Int?, _ environment: [String: String]
+    ) throws(CommandFailure) -> Int {
+        try number(option, "--concurrency", "KINORA_CONCURRENCY", 1...64, environment) ?? 1
     }
 
     /// Render threads of each worker: `--threads`, `KINORA_THREADS`; by default the cores are shared
@@ -44,7 +52,8 @@ enum Settings {
             url.host?.isEmpty == false
         else {
             throw CommandFailure(
-                .usage, "--public-url must start with http:// or https:// and name a host; got \(text)")
+                .usage,
+                "--public-url must start with http:// or https:// and name a host; got \(text)")
         }
         return text
     }
@@ -54,7 +63,8 @@ enum Settings {
         if let path = option ?? text("KINORA_DATA", environment) {
             return URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
         }
-        let home = text("XDG_DATA_HOME", environment).map { URL(filePath: $0) }
+        let home =
+            text("XDG_DATA_HOME", environment).map { URL(filePath: $0) }
             ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".local/share")
         return home.appending(path: "kinora", directoryHint: .isDirectory)
     }
@@ -81,7 +91,8 @@ enum Settings {
         guard allowed.contains(value) else {
             throw CommandFailure(
                 .usage,
-                "\(source) must be between \(allowed.lowerBound) and \(allowed.upperBound); got \(value)")
+                "\(source) must be between \(allowed.lowerBound) and \(allowed.upperBound); got \(value)"
+            )
         }
         return value
     }

@@ -2,6 +2,7 @@
 import Domain
 import Foundation
 import Logging
+import Queue
 import ServiceLifecycle
 import Worker
 

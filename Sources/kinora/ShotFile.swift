@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Screenplay
+
+/// A shot plan in a file.
+enum ShotFile {
+    /// Reads a plan; `-` is standard input.
+    ///
+    /// - Throws: ``CommandFailure`` that names the field, its value and what is allowed.
+    static func read(_ path: String) throws(CommandFailure) -> Shot {
+        let data: Data
+        do {
+            data =
+                path == "-"
+                ? FileHandle.standardInput.readDataToEndOfFile()
+                : try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw CommandFailure(.badInput, "cannot read \(path): \(DataFolder.reason(error))")
+        }
+        do {
+            return try Shot.decode(data)
+        } catch {
+            throw CommandFailure(.badInput, "\(path): \(error.message)")
+        }
+    }
+}

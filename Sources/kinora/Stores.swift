@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Objects
+import Queue
+import QueueSQLite
+
+/// The stores of a data folder.
+struct Stores: Sendable {
+    let predictions: any PredictionStore
+    let keys: any KeyStore
+    let objects: any ObjectStore
+
+    /// Opens what a data folder holds, and makes it when it is empty.
+    ///
+    /// - Throws: ``CommandFailure`` with one line on what is wrong with the folder.
+    static func open(_ folder: URL) throws(CommandFailure) -> Stores {
+        let data = DataFolder(folder)
+        try data.prepare()
+        do {
+            let database = try SQLiteDatabase(at: data.database)
+            return Stores(
+                predictions: SQLitePredictionStore(database), keys: SQLiteKeyStore(database),
+                objects: try FileObjectStore(data.objects))
+        } catch let error as StoreError {
+            throw failure(error)
+        } catch let error as ObjectError {
+            throw CommandFailure(
+                error.code == .full ? .inputOutput : .cannotCreate,
+                "\(data.objects.path): \(error.message)")
+        } catch {
+            throw CommandFailure(.software, "cannot open \(folder.path): \(error)")
+        }
+    }
+
+    /// Runs an operation of a store, and says in one line why it did not work.
+    static func explained<Value>(
+        _ operation: () async throws(StoreError) -> Value
+    ) async throws(CommandFailure) -> Value {
+        do {
+            return try await operation()
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    private static func failure(_ error: StoreError) -> CommandFailure {
+        let code: CommandFailure.Code =
+            switch error.code {
+            case .refused, .leaseLost, .notFound, .conflict: .badInput
+            case .full: .inputOutput
+            case .readOnly: .cannotCreate
+            case .unavailable: .unavailable
+            }
+        return CommandFailure(code, error.message)
+    }
+}
