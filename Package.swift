@@ -165,7 +165,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "KillSubject", "kinora", "Worker", "Queue", "QueueSQLite", "Objects", "Domain",
-                grdb,
+                grdb, logging,
             ],
             swiftSettings: house),
         .testTarget(

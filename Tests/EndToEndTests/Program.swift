@@ -53,6 +53,11 @@ final class Program {
         return process.terminationStatus
     }
 
+    /// Closes our end of the process's standard input, as our death would.
+    func cutLifeline() {
+        try? lifeline.fileHandleForWriting.close()
+    }
+
     /// The processes that this one started.
     var children: [pid_t] {
         let id = process.processIdentifier
