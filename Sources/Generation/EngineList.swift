@@ -1,12 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Foundation
+import Stage
 
 /// The engines that this program has.
 package enum EngineList {
     /// By the name that models are bound to.
-    package static var generators: [Model.Engine: any Generator] { [:] }
+    ///
+    /// - Parameter body: the file with the human body; without it, people are simpler figures.
+    /// - Throws: ``GenerationError`` when the file is there and is not a body.
+    package static func generators(
+        body: URL?
+    ) throws(GenerationError) -> [Model.Engine: any Generator] {
+        let library = try body.map { (file) throws(GenerationError) in try self.body(file) }
+        return [.stage: StageGenerator(body: library)]
+    }
 
     /// The same engines, making drafts only.
-    package static var drafts: [Model.Engine: any Generator] {
-        generators.mapValues { DraftGenerator($0) }
+    package static func drafts(
+        body: URL?
+    ) throws(GenerationError) -> [Model.Engine: any Generator] {
+        try generators(body: body).mapValues { DraftGenerator($0) }
+    }
+
+    private static func body(_ file: URL) throws(GenerationError) -> BodyLibrary {
+        do {
+            return try BodyLibrary(file: file)
+        } catch {
+            throw GenerationError(.invalid, "\(file.path): \(error.message)", underlying: error)
+        }
     }
 }
+
+extension StageGenerator: ShotGenerator {}

@@ -18,7 +18,9 @@ struct MachineCheck {
 
     /// Everything that was looked at, in the order in which it is needed.
     func findings() -> [Finding] {
-        [processor()] + Self.libraries.map(library) + [memory(), folder(), disk(), freePort()]
+        [processor()] + Self.libraries.map(library) + [
+            body(), memory(), folder(), disk(), freePort(),
+        ]
     }
 
     private func processor() -> Finding {
@@ -42,6 +44,14 @@ struct MachineCheck {
             name: String(wanted.file.prefix { $0 != "." }), state: handle == nil ? .missing : .good,
             found: handle == nil ? "\(wanted.file) not found" : wanted.file,
             remedy: handle == nil ? "apt-get install \(wanted.package)" : nil)
+    }
+
+    private func body() -> Finding {
+        let file = try? BodyFile.find(data: data, ProcessInfo.processInfo.environment)
+        return Finding(
+            name: "human body", state: file == nil ? .weak : .good,
+            found: file?.path ?? "not found: people are simpler figures",
+            remedy: file == nil ? "run scripts/setup, or name the file with KINORA_BODY" : nil)
     }
 
     private func memory() -> Finding {

@@ -82,10 +82,12 @@ struct Generate: AsyncParsableCommand {
     private func make(
         _ request: GenerationRequest, _ plan: Shot?, in folder: URL, _ control: ConsoleControl
     ) async throws(CommandFailure) -> GenerationResult {
-        guard let engine = EngineList.generators[.stage] else {
-            throw CommandFailure(.unavailable, "this program was built without an engine")
-        }
+        let environment = ProcessInfo.processInfo.environment
+        let body = try BodyFile.find(data: Settings.data(nil, environment), environment)
         do {
+            guard let engine = try EngineList.generators(body: body)[.stage] else {
+                throw GenerationError(.failed, "this program was built without an engine")
+            }
             return try await control.run { () throws(GenerationError) in
                 guard let plan else {
                     return try engine.generate(request, into: folder, control: control)
