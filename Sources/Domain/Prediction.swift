@@ -19,20 +19,19 @@ package struct Prediction: Sendable, Hashable, Identifiable {
     package let keyID: String
     package let createdAt: Timestamp
     /// Whether the caller wants its files as base64 text instead of links.
-    package let wantsBase64: Bool
+    package var wantsBase64 = false
     package internal(set) var life: Life
 
     /// A new prediction, or with `life` one that a store remembers.
     package init(
         id: PredictionID, modelID: String, input: ModelInput, keyID: String, createdAt: Timestamp,
-        wantsBase64: Bool = false, life: Life = Life()
+        life: Life = Life()
     ) {
         self.id = id
         self.modelID = modelID
         self.input = input
         self.keyID = keyID
         self.createdAt = createdAt
-        self.wantsBase64 = wantsBase64
         self.life = life
     }
 

@@ -27,10 +27,11 @@ enum PredictionRow {
             life.failure = TaskFailure(
                 code.flatMap(TaskErrorCode.init) ?? .internalError, message)
         }
-        return Prediction(
+        var prediction = Prediction(
             id: id, modelID: row["model"], input: try decoded(row["input"]), keyID: row["key"],
-            createdAt: Timestamp(nanoseconds: row["created_at"]), wantsBase64: row["base64"],
-            life: life)
+            createdAt: Timestamp(nanoseconds: row["created_at"]), life: life)
+        prediction.wantsBase64 = row["base64"]
+        return prediction
     }
 
     /// The values of all columns by name.

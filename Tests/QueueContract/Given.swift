@@ -21,10 +21,12 @@ package enum Given {
     package static func prediction(
         _ number: Int, key: String = "key", model: String = "vendor/model"
     ) -> Prediction {
-        Prediction(
+        var prediction = Prediction(
             id: id(number), modelID: model,
             input: ModelInput(["prompt": .string("a boat, \"öäü\" 🚤"), "duration": .integer(5)]),
-            keyID: key, createdAt: second(Int64(number)), wantsBase64: number % 2 == 0)
+            keyID: key, createdAt: second(Int64(number)))
+        prediction.wantsBase64 = number % 2 == 0
+        return prediction
     }
 
     /// An object that stands for a number.
