@@ -1,7 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
 import Domain
 import Hummingbird
 import NIOPosix
-// SPDX-License-Identifier: Apache-2.0
 import Objects
 import Queue
 

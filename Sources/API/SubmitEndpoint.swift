@@ -1,8 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
-// SPDX-License-Identifier: Apache-2.0
 import Queue
 
 /// `POST /api/v3/{model id}`: a body becomes a stored prediction.

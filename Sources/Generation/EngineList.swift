@@ -7,6 +7,7 @@ package enum EngineList {
     /// By the name that models are bound to.
     ///
     /// - Parameter body: the file with the human body; without it, people are simpler figures.
+    /// - Returns: an engine for every name.
     /// - Throws: ``GenerationError`` when the file is there and is not a body.
     package static func generators(
         body: URL?

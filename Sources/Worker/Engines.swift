@@ -1,5 +1,5 @@
-import Domain
 // SPDX-License-Identifier: Apache-2.0
+import Domain
 package import Generation
 
 /// The engines of a worker, by the name that models are bound to.
