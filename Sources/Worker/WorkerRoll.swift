@@ -32,9 +32,12 @@ package struct WorkerRoll: Sendable {
 
     /// Enters a name for as long as the process keeps the entry; nil when another has it.
     package func enter(_ name: String) throws -> Entry? {
+        // Locked before it has its name: nobody can see it and think that its owner is dead.
+        let draft = folder.appending(path: ".\(name)")
+        let descriptor = try Self.open(draft, O_RDWR | O_CREAT)
+        defer { unlink(draft.path) }
         let file = folder.appending(path: name)
-        let descriptor = try Self.open(file, O_RDWR | O_CREAT)
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, link(draft.path, file.path) == 0 else {
             close(descriptor)
             return nil
         }
@@ -44,7 +47,7 @@ package struct WorkerRoll: Sendable {
     /// The names whose owners died without taking them off, sorted.
     package func dead() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().filter { name in
+        return names.filter { !$0.hasPrefix(".") }.sorted().filter { name in
             let file = folder.appending(path: name)
             guard let descriptor = try? Self.open(file, O_RDWR) else { return false }
             defer { close(descriptor) }
