@@ -22,7 +22,7 @@ import Testing
             for round in 0..<Self.rounds {
                 let server = try await Server.start(folder)
                 if round == 0 { _ = try Witness(folder) }
-                async let submitted = submit(to: server, count: 4)
+                async let submitted = submit(to: server, count: 2)
                 await pause(milliseconds: .random(in: 0...400))
                 switch round % 3 {
                 case 0: server.kill()
