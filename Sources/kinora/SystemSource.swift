@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CDispatch  // declares timespec, as far as the compiler is concerned
 import Domain
 import Foundation
 

@@ -84,7 +84,7 @@ struct Generate: AsyncParsableCommand {
     ) async throws(CommandFailure) -> GenerationResult {
         let environment = ProcessInfo.processInfo.environment
         let body = try BodyFile.find(data: Settings.data(nil, environment), environment)
-        do {
+        do throws(GenerationError) {
             guard let engine = try EngineList.generators(body: body)[.stage] else {
                 throw GenerationError(.failed, "this program was built without an engine")
             }
