@@ -21,6 +21,7 @@ package struct APIServer: Sendable {
     /// - Parameters:
     ///   - logger: for what goes wrong inside.
     ///   - onRunning: told the port once connections are accepted.
+    /// - Returns: a service that listens while it runs.
     package func application(
         logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {

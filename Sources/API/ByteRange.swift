@@ -9,7 +9,9 @@ package enum ByteRange: Equatable, Sendable {
     /// Nothing of what was asked for exists: 416.
     case unsatisfiable
 
-    /// Reads a header's value. A unit other than bytes, more than one range or anything malformed
+    /// Reads a header's value.
+    ///
+    /// A unit other than bytes, more than one range or anything malformed
     /// counts as no range, as the RFC allows.
     ///
     /// - Parameters:

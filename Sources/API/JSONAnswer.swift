@@ -4,7 +4,9 @@ import HTTPTypes
 package import Hummingbird
 import NIOCore
 
-/// The envelope of every JSON answer: `{code, message, data}`. Keys are written in order, so that
+/// The envelope of every JSON answer: `{code, message, data}`.
+///
+/// Keys are written in order, so that
 /// the same answer is the same bytes.
 package struct JSONAnswer<Body: Encodable & Sendable>: Encodable, Sendable {
     /// The HTTP status as a number; 200 on success.
@@ -20,7 +22,9 @@ package struct JSONAnswer<Body: Encodable & Sendable>: Encodable, Sendable {
         case didYouMean = "did_you_mean"
     }
 
-    /// A success with its body. Clients rely on the status 200 and the word `success`.
+    /// A success with its body.
+    ///
+    /// Clients rely on the status 200 and the word `success`.
     package init(_ data: Body) {
         code = 200
         message = "success"

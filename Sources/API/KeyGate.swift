@@ -5,7 +5,9 @@ import Hummingbird
 import Queue
 import Synchronization
 
-/// Lets requests in that carry a key this server knows. The store is asked for every request, so a
+/// Lets requests in that carry a key this server knows.
+///
+/// The store is asked for every request, so a
 /// revoked key is refused from the next one on.
 final class KeyGate: RouterMiddleware {
     typealias Context = RequestScope

@@ -2,7 +2,9 @@
 import Crypto
 import Foundation
 
-/// The SHA-256 of an API key: all that is stored of it. A key has at least 240 random bits, so a slow
+/// The SHA-256 of an API key: all that is stored of it.
+///
+/// A key has at least 240 random bits, so a slow
 /// hash would protect nothing more.
 package struct KeyHash: Sendable {
     private let digest: SHA256.Digest

@@ -20,13 +20,15 @@ package struct OutputLink: Sendable {
     /// - Parameters:
     ///   - object: the name under which the object store keeps it; no slash, no line break.
     ///   - name: the file name that a browser shows and saves.
+    /// - Returns: a path that begins with a slash.
     package func path(object: String, name: String) -> String {
         let code = Array(HMAC<SHA256>.authenticationCode(for: message(object, name), using: secret))
         return "/outputs/\(OutputLink.base64url(code))/\(object)/\(name)"
     }
 
-    /// Whether a signature was made by this server for this very object and name. Takes the same
-    /// time whatever the signature.
+    /// Whether a signature was made by this server for this very object and name.
+    ///
+    /// Takes the same time whatever the signature.
     package func allows(signature: String, object: String, name: String) -> Bool {
         guard let code = OutputLink.bytes(signature) else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(

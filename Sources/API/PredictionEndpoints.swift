@@ -5,7 +5,9 @@ import NIOPosix
 import Objects
 import Queue
 
-/// `/api/v3/predictions/{id}`: show, cancel, delete. A prediction of another key does not exist.
+/// Shows, cancels and deletes predictions below `/api/v3/predictions/{id}`.
+///
+/// A prediction of another key does not exist.
 struct PredictionEndpoints: Sendable {
     /// What a deletion is answered with.
     private struct Deleted: Encodable, Sendable {

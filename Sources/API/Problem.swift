@@ -6,7 +6,9 @@ import NIOCore
 import Objects
 import Queue
 
-/// What a request is refused with. Everything that goes wrong below this module becomes an HTTP
+/// What a request is refused with.
+///
+/// Everything that goes wrong below this module becomes an HTTP
 /// answer in this file and nowhere else; what is not listed here is a 500 without a word of why.
 package struct Problem: Error, Sendable {
     package var status: HTTPResponse.Status

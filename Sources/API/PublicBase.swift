@@ -17,7 +17,9 @@ package struct PublicBase: Sendable {
     }
 
     /// Scheme and authority for the answer to a request: what was set; else the `Host` that the
-    /// client named and the `X-Forwarded-Proto` of a proxy. A host with characters that no authority
+    /// client named and the `X-Forwarded-Proto` of a proxy.
+    ///
+    /// A host with characters that no authority
     /// has is not repeated.
     package func url(for request: HTTPRequest) -> String {
         if let fixed { return fixed }

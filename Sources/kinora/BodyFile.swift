@@ -7,6 +7,7 @@ enum BodyFile {
 
     /// The file that KINORA_BODY names; else the first of those beside the program (`body.bin`, or
     /// `.deps/body.bin` in a folder above it), in `share/kinora` of its prefix, and in the data folder.
+    ///
     /// Nil when there is none.
     ///
     /// - Throws: ``CommandFailure`` when KINORA_BODY names a file that is not there.

@@ -2,7 +2,9 @@
 import Foundation
 
 /// Decides what a setting is: the option on the command line, else the environment variable, else
-/// the default. docs/configuration.md lists them all.
+/// the default.
+///
+/// docs/configuration.md lists them all.
 enum Settings {
     static let defaultHost = "127.0.0.1"
     static let defaultPort = 8080
