@@ -45,7 +45,7 @@ import Testing
     private func submit(to server: Server, count: Int) async -> [String] {
         await withTaskGroup(of: String?.self) { group in
             for number in 0..<count {
-                group.addTask { try? await server.submit("a red ball on a table", seed: number) }
+                group.addTask { try? await server.submit("a calm lake at dawn", seed: number) }
             }
             return await group.reduce(into: []) { if let id = $1 { $0.append(id) } }
         }
