@@ -36,7 +36,9 @@ struct CameraReader {
         if isCameraWord(at: index) {
             isAboutCamera = true
             // "Camera does not move", "camera shake".
-            if phrase.length > 1, let effect = phrase.found.first?.value {
+            if phrase.length > 1, let effect = phrase.found.first?.value,
+                !effect.hasPrefix("move")
+            {
                 apply(effect, index..<index + phrase.length)
                 return phrase.length
             }
