@@ -34,13 +34,21 @@ final class Sky {
         clear.fill(crew) { d in
             var c = Atmosphere.radiance(d, sun: direction)
             if light.isMoon { c = c + Atmosphere.radiance(d, sun: light.direction) * moonShare }
-            return c + VectorLanes(glow)
+            return Self.veiled(c + VectorLanes(glow), by: environment)
         }
         soft.average(clear)
         clearMean = soft.meanRadiance
         night = NightSky(seed: 7, time: 0, pixelAngle: 0.001)
         lightning = Lightning(rate: 0, time: 0, seed: 0)
         clouds = Clouds(environment, light: sun, ambient: clearMean, flash: 0, time: 0)
+    }
+
+    /// What is left of the sky's color under closed clouds: light from all over has lost its hue.
+    private static func veiled(_ c: VectorLanes, by environment: Environment) -> VectorLanes {
+        let closed = 0.85 * smoothstep(0.6, 0.92, environment.cloudCover)
+        guard closed > 0 else { return c }
+        let luminance = c.luminance
+        return mix(c, VectorLanes(0.80, 0.94, 1.16) * luminance, Lanes(closed))
     }
 
     /// Brings clouds, stars and lightning to a time in seconds.

@@ -26,7 +26,7 @@ struct CastingOffice: Sendable {
         case .quadruped, .bird, .fish: Animals.performance(brief)
         case .tree: Plants.performance(brief)
         case .vehicle, .boat, .building, .solid, .furniture, .celestial:
-            Plants.performance(brief)
+            Plants.performance(brief) ?? Things.performance(brief)
         }
     }
 }

@@ -149,7 +149,9 @@ package struct CameraTrack: Sendable {
         // Positive when it faces the right-hand side of the picture.
         let side = sin(heading - scene.azimuth)
         let third: Float = plan.shotSize == .full ? 0.12 : 0.26
-        return SIMD2(-third * max(-1, min(1, side * 2.5)), 0)
+        // What towers above the camera stands high, so that the land or sea at its foot is seen too.
+        let rise: Float = subject.height > 6 && plan.shotSize != .full ? 0.28 : 0
+        return SIMD2(-third * max(-1, min(1, side * 2.5)), rise)
     }
 
     /// A dolly, orbit or follow travels with the subject; a locked-off camera, or one that only turns
