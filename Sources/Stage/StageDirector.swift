@@ -37,7 +37,7 @@ package struct StageDirector: Sendable {
             setting: shot.setting, timeOfDay: shot.timeOfDay, weather: shot.weather,
             season: shot.season, seed: shot.seed, duration: Float(shot.duration),
             without: Set(shot.without))
-        guard let set = NaturalSets.build(brief) else {
+        guard let set = NaturalSets.build(brief) ?? BuiltSets.build(brief) else {
             throw StageError(.invalid, "setting \(shot.setting.rawValue) has no set")
         }
         return set

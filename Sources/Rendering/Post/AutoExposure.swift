@@ -18,6 +18,7 @@ struct AutoExposure {
     func target(_ color: ColorPlanes) -> Float {
         let (width, height) = (color.x.width, color.x.height)
         var sum: Float = 0
+        var squares: Float = 0
         var weight: Float = 0
         for y in stride(from: 2, to: height, by: 4) {
             let v = Float(y) / Float(height) - 0.5
@@ -26,8 +27,9 @@ struct AutoExposure {
                 // The middle counts more than the corners.
                 let w = 1.2 - min(u * u + v * v, 0.5) * 1.6
                 let c = color[y * width + x]
-                let bright = logarithm2(least(most(c.luminance, 1e-5), 6))
-                sum += bright.sum() * w
+                let luminance = least(most(c.luminance, 1e-5), 6)
+                sum += logarithm2(luminance).sum() * w
+                squares += (luminance * luminance).sum() * w
                 weight += 8 * w
             }
         }
@@ -35,7 +37,9 @@ struct AutoExposure {
         let dark = pow(min(mean / 0.42, 1), 0.32)
         let bright = pow(max(mean / 0.42, 1), 0.14)
         let key = 0.27 * dark * bright
-        return min(max(key / max(mean, 1e-5), 0.02), 60) * exp2(compensation)
+        // A bright thing before a black ground must keep its drawing: the root mean square is bound too.
+        let brightest = 1.3 / max((squares / max(weight, 1)).squareRoot(), 1e-5)
+        return min(max(min(key / max(mean, 1e-5), brightest), 0.02), 60) * exp2(compensation)
     }
 
     /// Moves towards the exposure of a picture; half-way in about half a second.

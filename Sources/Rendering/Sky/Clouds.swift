@@ -33,8 +33,8 @@ struct Clouds {
         let strength = light.isMoon ? light.moonStrength : Atmosphere.sunlight
         let tint = light.isMoon ? Vector(0.62, 0.78, 1) : Vector(1, 1, 1)
         let elevation = max(light.direction.y, -0.02)
-        sunLight =
-            Atmosphere.sunTransmittance(height: 1800, mu: elevation + 0.012) * tint * strength
+        let low = Atmosphere.sunTransmittance(height: 1800, mu: elevation + 0.012) * tint * strength
+        sunLight = Sky.closedHue(low, cover: cover)
         highLight =
             Atmosphere.sunTransmittance(height: 7000, mu: elevation + 0.035) * tint * strength
         base = 1150 - 350 * darkness

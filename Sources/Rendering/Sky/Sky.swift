@@ -43,12 +43,21 @@ final class Sky {
         clouds = Clouds(environment, light: sun, ambient: clearMean, flash: 0, time: 0)
     }
 
-    /// What is left of the sky's color under closed clouds: light from all over has lost its hue.
+    /// How far closed clouds take the hue out of light.
+    private static func closed(_ cover: Float) -> Float { 0.85 * smoothstep(0.6, 0.92, cover) }
+
+    private static let closedTint = Vector(0.80, 0.94, 1.16)
+
+    /// Light as it is under closed clouds: coming from all over, it has lost its hue.
+    static func closedHue(_ light: Vector, cover: Float) -> Vector {
+        let luminance = light.dot(Vector(0.2126, 0.7152, 0.0722))
+        return light.mixed(closedTint * luminance, closed(cover))
+    }
+
     private static func veiled(_ c: VectorLanes, by environment: Environment) -> VectorLanes {
-        let closed = 0.85 * smoothstep(0.6, 0.92, environment.cloudCover)
-        guard closed > 0 else { return c }
-        let luminance = c.luminance
-        return mix(c, VectorLanes(0.80, 0.94, 1.16) * luminance, Lanes(closed))
+        let share = closed(environment.cloudCover)
+        guard share > 0 else { return c }
+        return mix(c, VectorLanes(closedTint) * c.luminance, Lanes(share))
     }
 
     /// Brings clouds, stars and lightning to a time in seconds.

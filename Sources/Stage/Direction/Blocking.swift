@@ -28,6 +28,8 @@ package struct Blocking: Sendable {
 
     private let set: StageSet
     private let shot: Shot
+    /// What the main subject sits or stands on.
+    private var support: Ensemble?
 
     /// Blocks a cast on a set.
     ///
@@ -39,6 +41,7 @@ package struct Blocking: Sendable {
         azimuth = set.bestView
         let main = cast.first { $0.member.id == shot.camera.target } ?? cast.first
         guard let main else { return }
+        support = cast.first { main.rests(on: $0) }
         place(main, route: mainRoute(main))
         var shelf = Shelf()
         for ensemble in cast where ensemble.member.id != main.member.id {
@@ -70,7 +73,7 @@ package struct Blocking: Sendable {
         for heading in headings(main) {
             let route = Route(
                 start: mark, heading: heading, ground: set.ground,
-                hugsGround: main.hugsGround(shot.setting)
+                hugsGround: support == nil && main.hugsGround(shot.setting)
             ).centered(on: travel)
             if isFree(route, length: travel, swims: main.member.isAfloat) {
                 aim(at: main, heading: heading)
@@ -96,8 +99,17 @@ package struct Blocking: Sendable {
         return route
     }
 
-    /// Where the main subject should be in the middle of the clip.
+    /// Where the main subject should be in the middle of the clip: on top of its support, if it has one
+    /// (who sits finds the seat at its own height).
     private func mark(for main: Ensemble) -> Vector {
+        var mark = openMark(for: main)
+        if let support, main.member.action != .sit {
+            mark.y += support.performances.first?.bounds.high.y ?? 0
+        }
+        return mark
+    }
+
+    private func openMark(for main: Ensemble) -> Vector {
         let member = main.member
         if member.isAfloat, let water = set.ground.waterMark { return water }
         guard let size = main.performances.first?.bounds.size else { return .zero }
@@ -186,6 +198,10 @@ package struct Blocking: Sendable {
     }
 
     private func route(of other: Ensemble, beside main: Ensemble, _ shelf: inout Shelf) -> Route {
+        if other.member.id == support?.member.id, let seated = tracks[main.member.id] {
+            let (place, heading) = seated.place(at: 0)
+            return Route(start: place, heading: heading, ground: set.ground)
+        }
         let relation = other.member.relation
         let anchorID = relation.flatMap { tracks[$0.of] == nil ? nil : $0.of } ?? main.member.id
         guard let anchor = tracks[anchorID], let first = other.performances.first else {

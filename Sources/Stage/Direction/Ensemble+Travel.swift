@@ -7,6 +7,12 @@ extension Blocking.Ensemble {
     /// Meters that the first copy covers in a time in seconds.
     func travel(over time: Float) -> Float { (performances.first?.speed ?? 0) * time }
 
+    /// Whether this is said to be on another thing that holds still.
+    func rests(on other: Blocking.Ensemble) -> Bool {
+        member.relation?.kind == .on && member.relation?.of == other.member.id
+            && other.travel(over: 1) == 0
+    }
+
     /// Whether its feet or wheels follow the ground.
     func hugsGround(_ setting: Setting) -> Bool {
         if member.isAfloat || setting == .space { return false }

@@ -95,6 +95,18 @@ private struct StandIn: Performance {
         #expect(abs(try seen("ball", blocking).y - 0.75) < 1e-4)
     }
 
+    @Test func `who stands on a table is lifted to its top, and the table is below`() throws {
+        let blocking = block([
+            ensemble(
+                "cat", .cat, size: Vector(0.2, 0.3, 0.5), relation: Relation(.on, of: "table")),
+            ensemble("table", .table, size: Vector(1.4, 0.75, 0.8)),
+        ])
+        let (cat, table) = (try seen("cat", blocking), try seen("table", blocking))
+        #expect(abs(cat.y - 0.75) < 1e-4)
+        #expect((Vector(cat.x, 0, cat.z) - Vector(table.x, 0, table.z)).length < 1e-3)
+        #expect(table.y == 0)
+    }
+
     @Test func `a way leads around trunks`() throws {
         var set = StageSet(world: World(), ground: .flat)
         set.obstacles = [SIMD4(2, 0, 0.6, 8), SIMD4(-2, 0, 0.6, 8)]
