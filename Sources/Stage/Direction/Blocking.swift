@@ -100,10 +100,11 @@ package struct Blocking: Sendable {
     }
 
     /// Where the main subject should be in the middle of the clip: on top of its support, if it has one
-    /// (who sits finds the seat at its own height).
+    /// (who sits on a piece of furniture finds the seat at its own height).
     private func mark(for main: Ensemble) -> Vector {
         var mark = openMark(for: main)
-        if let support, main.member.action != .sit {
+        let finds = main.member.action == .sit && support?.member.subject.family == .furniture
+        if let support, !finds {
             mark.y += support.performances.first?.bounds.high.y ?? 0
         }
         return mark
