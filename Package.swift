@@ -74,8 +74,7 @@ let package = Package(
 
         // Layer 3: the engine, and the drivers of the seams.
         .target(
-            name: "Screenplay", dependencies: ["Numerics"], resources: [.copy("Lexicon")],
-            swiftSettings: kernel),
+            name: "Screenplay", dependencies: ["Numerics"], swiftSettings: kernel),
         .target(
             name: "Rendering", dependencies: ["RayTracing", "Numerics", "Pixels"],
             swiftSettings: kernel),
@@ -122,7 +121,8 @@ let package = Package(
             name: "RayTracingTests", dependencies: ["RayTracing", "Numerics"],
             swiftSettings: kernel),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "RayTracing", "Numerics", "Pixels"],
+            name: "RenderingTests",
+            dependencies: ["Rendering", "RayTracing", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .testTarget(
             name: "ScreenplayTests", dependencies: ["Screenplay"], swiftSettings: kernel),
