@@ -103,7 +103,8 @@ enum Furniture {
                 .cloth, baseColor: color, roughness: 0.9, translucency: 0.6,
                 emission: isLit ? color * Vector(2.4, 1.7, 1.0) : .zero))
         let bulb = piece.material(
-            Material(baseColor: Vector(0.9, 0.9, 0.85), emission: isLit ? Vector(4, 2.9, 1.8) : .zero)
+            Material(
+                baseColor: Vector(0.9, 0.9, 0.85), emission: isLit ? Vector(4, 2.9, 1.8) : .zero)
         )
         piece.turned(
             [
