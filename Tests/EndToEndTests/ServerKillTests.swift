@@ -23,7 +23,7 @@ import Testing
                 let server = try await Server.start(folder)
                 if round == 0 { _ = try Witness(folder) }
                 async let submitted = submit(to: server, count: 2)
-                await pause(milliseconds: .random(in: 0...400))
+                await pause(milliseconds: .random(in: 0...1500))
                 switch round % 3 {
                 case 0: server.kill()
                 case 1: server.killWorkers()
@@ -45,7 +45,7 @@ import Testing
     private func submit(to server: Server, count: Int) async -> [String] {
         await withTaskGroup(of: String?.self) { group in
             for number in 0..<count {
-                group.addTask { try? await server.submit("a calm lake at dawn", seed: number) }
+                group.addTask { try? await server.submit("a red ball in a studio", seed: number) }
             }
             return await group.reduce(into: []) { if let id = $1 { $0.append(id) } }
         }
