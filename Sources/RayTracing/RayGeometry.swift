@@ -31,6 +31,7 @@ package final class RayGeometry {
     /// Says that vertex positions change every frame: later commits refit the tree.
     package func becomeDeforming() {
         rtcSetGeometryBuildQuality(handle, RTC_BUILD_QUALITY_REFIT)
+        rtcCommitGeometry(handle)
     }
 
     /// Says that the shared vertex memory was rewritten; its scene must be committed afterwards.

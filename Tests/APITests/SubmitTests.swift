@@ -22,9 +22,9 @@ import Testing
                     "error":"","executionTime":0,"has_nsfw_contents":[],\
                     "id":"00000001000000000000000200000000","input":{"aspect_ratio":"16:9",\
                     "duration":5,"fps":24,"guidance_scale":0.5,"negative_prompt":"",\
-                    "prompt":"a lake","resolution":"720p","seed":1},\
+                    "prompt":"a lake","resolution":"720p","seed":3},\
                     "model":"kwaivgi/kling-v2.1-t2v-master","outputs":[],"progress":0,\
-                    "queue_position":0,"seed":1,"status":"created","timings":{"inference":0},\
+                    "queue_position":0,"seed":3,"status":"created","timings":{"inference":0},\
                     "urls":{"get":"http://localhost/api/v3/predictions/\
                     00000001000000000000000200000000/result"}},"message":"success"}
                     """)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Eight-lane operations that the standard library's SIMD8 does slowly (see docs/decisions/0002).
-// Polynomials of exp2 and log2 are minimax fits with a relative error below 2e-6 and 2e-4.
+// Polynomials of exp2 and log2 are minimax fits with errors below 2e-6 (relative) and 2e-4.
 #pragma once
 #include <immintrin.h>
 #include <stdint.h>
@@ -57,11 +57,13 @@ KN kn_f8 kn_log2(kn_f8 x) {
     kn_i8 i = (kn_i8)x;
     kn_f8 e = kn_float((i >> 23) - 127);
     kn_f8 m = (kn_f8)((i & 0x7fffff) | 0x3f800000);
-    kn_f8 p = kn_fma(m, (kn_f8)-0.0821343f, (kn_f8)0.649709f);
-    p = kn_fma(m, p, (kn_f8)-2.13465f);
-    p = kn_fma(m, p, (kn_f8)4.08364f);
-    p = kn_fma(m, p, (kn_f8)-2.51673f);
-    return e + p;
+    // log2(m) = (m - 1) p(m) on 1...2, p of degree 5 (coefficients after Fonseca 2009): exact at 1 and 2.
+    kn_f8 p = kn_fma(m, (kn_f8)-3.4436006e-2f, (kn_f8)3.1821337e-1f);
+    p = kn_fma(m, p, (kn_f8)-1.2315303f);
+    p = kn_fma(m, p, (kn_f8)2.5988452f);
+    p = kn_fma(m, p, (kn_f8)-3.3241990f);
+    p = kn_fma(m, p, (kn_f8)3.1157899f);
+    return kn_fma(p, m - 1.0f, e);
 }
 // Eight pixels of bytes 0...255 as packed RGB.
 KN void kn_store_rgb(uint8_t *o, kn_f8 r, kn_f8 g, kn_f8 b) {

@@ -55,7 +55,13 @@ enum Church {
         arch(
             &piece, glass, stone, at: Transform(translation: Vector(0, 4, 2.7)), width: 0.8,
             height: 1.5)
-        // Nave.
+        nave(&piece, wall: wall, stone: stone, slate: slate, glass: glass)
+        return piece
+    }
+
+    private static func nave(
+        _ piece: inout Workpiece, wall: UInt8, stone: UInt8, slate: UInt8, glass: UInt8
+    ) {
         piece.box(Vector(-4.3, -3, -20), Vector(4.3, 7, -2.7), wall)
         for side in [Float(-1), 1] {
             let wallTurn = Transform(
@@ -73,7 +79,6 @@ enum Church {
             positions: [Vector(4.3, 7, -20), Vector(-4.3, 7, -20), Vector(0, 11.9, -20)],
             normals: Array(repeating: Vector(0, 0, -1), count: 3), triangles: [SIMD3(0, 1, 2)])
         piece.add(gable, wall)
-        return piece
     }
 
     private static func spire(_ piece: inout Workpiece, _ roof: UInt8, _ gold: UInt8) {

@@ -36,17 +36,8 @@ enum CanyonSet {
         }
         let level = floor(0, 0, 0.32)
 
-        var sky = Skies.environment(for: brief)
-        sky.terrain.rock = Vector(0.40, 0.185, 0.095)
-        sky.terrain.soil = Vector(0.30, 0.165, 0.09)
-        sky.terrain.grass = Vector(0.13, 0.115, 0.05)
-        sky.terrain.dryGrass = Vector(0.27, 0.18, 0.09)
-        sky.terrain.grassiness = 0.18
-        sky.terrain.strata = 1
-        // A high sun shines along the canyon, or its floor would lie in the shade all day.
-        if sky.sunElevation > 15 { sky.sunAzimuth = sky.sunAzimuth < 0 ? -32 : 32 }
         var scene = Scenery(
-            brief, sky: sky,
+            brief, sky: sky(brief),
             vertex: { x, z, cell in
                 let (place, _) = face.vertex(x, z)
                 let top = smoothstep(120, 140, place.y)
@@ -55,17 +46,7 @@ enum CanyonSet {
                     place.x, place.y + floor(place.x, place.z, cell) - level + top * rim, place.z)
             }, surface: { x, z in floor(x, z, 0.32) - level })
         scene.layGround()
-        scene.sow(.init(kinds: [(.rock, 1)], spacing: 2.6, from: 6.5, to: 120, scale: 0.2...1.5)) {
-            x, z, _ in
-            let w = wall(x, z)
-            return w > -4 ? 0 : w > -14 ? 0.3 : 0.03
-        }
-        scene.sow(.init(kinds: [(.shrub, 1)], spacing: 3.2, from: 8, to: 140, scale: 0.3...0.85)) {
-            x, z, _ in wall(x, z) < -6 ? 0.14 : 0
-        }
-        scene.sow(.init(kinds: [(.pine, 1)], spacing: 11, from: 24, to: 240, scale: 0.4...0.7)) {
-            x, z, _ in wall(x, z) < -7 ? 0.1 : 0
-        }
+        strew(&scene, wall: wall)
         if brief.season != .winter {
             var lawn = Scenery.Lawn()
             lawn.tufts = 3600
@@ -80,5 +61,35 @@ enum CanyonSet {
         set.vistaHeight = 2.4
         set.vistaTarget = Vector(axis(-60) * 0.25, 12, -60)
         return set
+    }
+
+    private static func sky(_ brief: SetBrief) -> Environment {
+        var sky = Skies.environment(for: brief)
+        sky.terrain.rock = Vector(0.40, 0.185, 0.095)
+        sky.terrain.soil = Vector(0.30, 0.165, 0.09)
+        sky.terrain.grass = Vector(0.13, 0.115, 0.05)
+        sky.terrain.dryGrass = Vector(0.27, 0.18, 0.09)
+        sky.terrain.grassiness = 0.18
+        sky.terrain.strata = 1
+        // A high sun shines along the canyon, or its floor would lie in the shade all day.
+        if sky.sunElevation > 15 { sky.sunAzimuth = sky.sunAzimuth < 0 ? -32 : 32 }
+        return sky
+    }
+
+    /// Rocks below the walls, shrubs and a few pines on the floor.
+    private static func strew(
+        _ scene: inout Scenery, wall: @escaping @Sendable (Float, Float) -> Float
+    ) {
+        scene.sow(.init(kinds: [(.rock, 1)], spacing: 2.6, from: 6.5, to: 120, scale: 0.2...1.5)) {
+            x, z, _ in
+            let w = wall(x, z)
+            return w > -4 ? 0 : w > -14 ? 0.3 : 0.03
+        }
+        scene.sow(.init(kinds: [(.shrub, 1)], spacing: 3.2, from: 8, to: 140, scale: 0.3...0.85)) {
+            x, z, _ in wall(x, z) < -6 ? 0.14 : 0
+        }
+        scene.sow(.init(kinds: [(.pine, 1)], spacing: 11, from: 24, to: 240, scale: 0.4...0.7)) {
+            x, z, _ in wall(x, z) < -7 ? 0.1 : 0
+        }
     }
 }

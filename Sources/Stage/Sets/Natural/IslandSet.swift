@@ -45,6 +45,27 @@ enum IslandSet {
             return h
         }
 
+        let sky = sky(brief)
+        var scene = Scenery(brief, sky: sky, height: height)
+        let zero = height(0, 0, 0.32)
+        scene.moistenGround { x, z in smoothstep(-2.6, -0.6, seaward(x, z)) }
+        scene.layGround()
+        plant(&scene, brief, side: side, tall: tall, seaward: seaward)
+        if !brief.without.contains("water") {
+            scene.world.actors.append(
+                Sea(
+                    seaLayout, level: level - zero, sky: sky, swell: 0.35, seed: brief.seed,
+                    shore: Sea.Shore(kind: .sand, distance: seaward)))
+        }
+        var set = scene.finish(
+            water: level - zero, waterMark: Vector(side * -4, level - zero, -42))
+        set.vistaDistance = 15
+        set.vistaHeight = 3
+        set.vistaTarget = Vector(center.x * 0.3, 8, -100)
+        return set
+    }
+
+    private static func sky(_ brief: SetBrief) -> Environment {
         var sky = Skies.environment(for: brief)
         sky.terrain.sandLine = 1.3
         sky.terrain.sand = Vector(0.60, 0.52, 0.40)
@@ -53,10 +74,24 @@ enum IslandSet {
         sky.water.shallowColor = Vector(0.06, 0.34, 0.34)
         sky.water.deepColor = Vector(0.008, 0.07, 0.10)
         sky.water.choppiness = min(sky.water.choppiness, 1.2)
-        var scene = Scenery(brief, sky: sky, height: height)
-        let zero = height(0, 0, 0.32)
-        scene.moistenGround { x, z in smoothstep(-2.6, -0.6, seaward(x, z)) }
-        scene.layGround()
+        return sky
+    }
+
+    private static var seaLayout: Terrain.Layout {
+        var layout = Terrain.Layout()
+        layout.center = SIMD2(0, -8)
+        layout.cell = 0.5
+        layout.fineness = 0.0095
+        layout.halfSector = 1.5
+        layout.reach = 11_000
+        return layout
+    }
+
+    /// Two palms that frame the view, a belt of palms along the beach, a wood above, rocks in the surf.
+    private static func plant(
+        _ scene: inout Scenery, _ brief: SetBrief, side: Float, tall: Float,
+        seaward: @escaping @Sendable (Float, Float) -> Float
+    ) {
         if !brief.without.contains("trees") {
             for (x, z, size) in [(Float(10.5), Float(-2.2), Float(0.95)), (13.5, 2, 1.1)] {
                 scene.stand(.palm, side * x, z, scale: size, sink: 0.1, detail: .near)
@@ -75,23 +110,5 @@ enum IslandSet {
         scene.sow(.init(kinds: [(.rock, 1)], spacing: 4, from: 12, to: 200, scale: 0.3...2.0)) {
             x, z, _ in abs(seaward(x, z)) < 3 ? 0.1 : 0
         }
-        if !brief.without.contains("water") {
-            var layout = Terrain.Layout()
-            layout.center = SIMD2(0, -8)
-            layout.cell = 0.5
-            layout.fineness = 0.0095
-            layout.halfSector = 1.5
-            layout.reach = 11_000
-            scene.world.actors.append(
-                Sea(
-                    layout, level: level - zero, sky: sky, swell: 0.35, seed: brief.seed,
-                    shore: Sea.Shore(kind: .sand, distance: seaward)))
-        }
-        var set = scene.finish(
-            water: level - zero, waterMark: Vector(side * -4, level - zero, -42))
-        set.vistaDistance = 15
-        set.vistaHeight = 3
-        set.vistaTarget = Vector(center.x * 0.3, 8, -100)
-        return set
     }
 }

@@ -62,13 +62,14 @@ struct Flesh: Sendable {
         ).normalized
     }
 
-    /// The box around all capsules.
+    /// The box around the surface: melting N capsules adds at most k ln N to their reach.
     var bounds: Bounds {
         var box = capsules[0].bounds
         for capsule in capsules {
             box.low = pointwiseMin(box.low, capsule.bounds.low)
             box.high = pointwiseMax(box.high, capsule.bounds.high)
         }
-        return box
+        let melt = Vector(repeating: blend * log(Float(capsules.count)))
+        return Bounds(low: box.low - melt, high: box.high + melt)
     }
 }

@@ -54,6 +54,11 @@ enum Boats {
             }
             piece.add(.tube(rib, radii: Array(repeating: 0.016, count: 17), segments: 5), round)
         }
+        addOars(&piece, round: round, pale: pale)
+        return piece
+    }
+
+    private static func addOars(_ piece: inout Workpiece, round: UInt8, pale: UInt8) {
         for side in [Float(-1), 1] {
             let lock = Vector(side * 0.80, 0.42, -0.05)
             let grip = Vector(side * 0.22, 0.56, -0.35)
@@ -66,7 +71,6 @@ enum Boats {
                     translation: tip - out * 0.1,
                     rotation: Quaternion(from: Vector(0, 0, 1), to: out)))
         }
-        return piece
     }
 
     /// A motor boat of 6.4 m with a windscreen and an outboard engine.

@@ -84,13 +84,9 @@ struct CityStreet {
     private mutating func paintLines() {
         var piece = Workpiece("road marks")
         let white = piece.material(
-            Material(
-                .mottled, baseColor: Vector(0.62, 0.62, 0.60), accent: Vector(0.42, 0.42, 0.41),
-                roughness: 0.8, scale: 0.25))
+            Self.paint(Vector(0.62, 0.62, 0.60), worn: Vector(0.42, 0.42, 0.41)))
         let yellow = piece.material(
-            Material(
-                .mottled, baseColor: Vector(0.60, 0.40, 0.05), accent: Vector(0.42, 0.28, 0.05),
-                roughness: 0.8, scale: 0.25))
+            Self.paint(Vector(0.60, 0.40, 0.05), worn: Vector(0.42, 0.28, 0.05)))
         let iron = piece.material(
             Material(baseColor: Vector(0.06, 0.06, 0.06), roughness: 0.6, metallic: 0.5))
         func mark(_ x0: Float, _ x1: Float, _ z0: Float, _ z1: Float, _ material: UInt8) {
@@ -141,6 +137,10 @@ struct CityStreet {
             )
         }
         lot.place(piece)
+    }
+
+    private static func paint(_ color: Vector, worn: Vector) -> Material {
+        Material(.mottled, baseColor: color, accent: worn, roughness: 0.8, scale: 0.25)
     }
 
     // MARK: Houses
