@@ -107,7 +107,7 @@ package final class ShotRenderer {
             seed: Int32(truncatingIfNeeded: settings.seed))
         kernel.trace(into: buffers, crew: crew)
         samples &+= 1
-        let light = sky.mean.max() + sky.lightning.brightness * 0.12
+        let light = sky.mean.max() + sky.flash * 0.6
         let gain = min(max(light / max(previousLight ?? light, 1e-6), 0.1), 10)
         previousLight = light
         history.accumulate(buffers, jitter: jitter, gain: gain, crew: crew)

@@ -97,7 +97,7 @@ extension FrameKernel {
             if asked.any { caster.occlude(&occlusion, where: asked, bundled: false) }
             radiance = pick(occlusion.isOpen, open, closed)
         }
-        let flash = sky.lightning.brightness * 0.12
+        let flash = sky.flash * 0.6
         radiance = radiance + VectorLanes(Vector(0.8, 0.88, 1) * flash)
         light.irradiance = light.irradiance + radiance * s.cavity
     }

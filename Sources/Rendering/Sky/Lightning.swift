@@ -58,7 +58,7 @@ struct Lightning {
         let first = glow(magnitude(x - main), width)
         let branch = glow(magnitude(x - side), width * 0.6) * 0.35 * smoothstep(0.1, 0.16, y)
         let seen = pick(ahead .> 0.1, 1, 0)
-        return (first + branch) * inSky * seen * (60 * brightness)
+        return (first + branch) * inSky * seen * (8 * brightness)
     }
 
     private func glow(_ distance: Lanes, _ width: Float) -> Lanes {

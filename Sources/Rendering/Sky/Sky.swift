@@ -60,6 +60,13 @@ final class Sky {
         return mix(c, VectorLanes(closedTint) * c.luminance, Lanes(share))
     }
 
+    /// Radiance that a stroke adds: about as much as the sky has without it, so that the eye is
+    /// startled and not blinded, by day as by night.
+    var flash: Float {
+        let luminance = clearMean.dot(Vector(0.2126, 0.7152, 0.0722))
+        return lightning.brightness * (0.004 + 0.9 * luminance)
+    }
+
     /// Brings clouds, stars and lightning to a time in seconds.
     func update(time: Float, pixelAngle: Float, crew: Crew) {
         night = NightSky(
@@ -67,7 +74,7 @@ final class Sky {
             pixelAngle: pixelAngle)
         lightning = Lightning(rate: environment.lightning, time: time, seed: environment.seed)
         clouds = Clouds(
-            environment, light: sun, ambient: clearMean * 1.15, flash: lightning.brightness * 0.7,
+            environment, light: sun, ambient: clearMean * 1.15, flash: flash,
             time: time)
         switch environment.backdrop {
         case .sky:
