@@ -60,11 +60,11 @@ final class Sky {
         return mix(c, VectorLanes(closedTint) * c.luminance, Lanes(share))
     }
 
-    /// Radiance that a stroke adds: about as much as the sky has without it, so that the eye is
+    /// Radiance that a stroke adds: a good part of what the sky has without it, so that the eye is
     /// startled and not blinded, by day as by night.
     var flash: Float {
         let luminance = clearMean.dot(Vector(0.2126, 0.7152, 0.0722))
-        return lightning.brightness * (0.004 + 0.9 * luminance)
+        return lightning.brightness * (0.002 + 0.25 * luminance)
     }
 
     /// Brings clouds, stars and lightning to a time in seconds.
