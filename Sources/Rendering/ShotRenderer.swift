@@ -21,7 +21,10 @@ package final class ShotRenderer {
     private let bloom: Bloom
     private let lensBlur: LensBlur
     private let motionBlur: MotionBlur
+    /// Size of what is traced, pixels; the picture may be larger.
+    private let traced: (width: Int, height: Int)
     private let color: ColorPlanes
+    private let picture: Picture
     private var exposure: AutoExposure
     private var previous: Lens?
     private var previousLight: Float?
@@ -29,7 +32,7 @@ package final class ShotRenderer {
     private var frames: Int32 = 0
 
     /// Samples a pixel of the first frame, which has no past to learn from.
-    private static let warmUp = 6
+    private static let warmUp = 8
 
     /// Builds the scene.
     ///
@@ -48,16 +51,27 @@ package final class ShotRenderer {
         crew = Crew(threads: max(1, settings.threads))
         assembly = try Assembly(world: world, crew: crew)
         sky = Sky(world.environment, crew: crew)
-        clouds = CloudView(width: width, height: height)
-        buffers = SampleBuffers(width: width, height: height)
-        history = LightHistory(width: width, height: height)
-        filter = LightFilter(width: width, height: height)
-        temporal = TemporalFilter(width: width, height: height)
+        traced = Self.tracedSize(settings)
+        clouds = CloudView(width: traced.width, height: traced.height)
+        buffers = SampleBuffers(width: traced.width, height: traced.height)
+        history = LightHistory(width: traced.width, height: traced.height)
+        filter = LightFilter(width: traced.width, height: traced.height)
+        color = ColorPlanes(width: traced.width, height: traced.height)
+        picture = Picture(width: width, height: height)
+        temporal = TemporalFilter(
+            tracedWidth: traced.width, tracedHeight: traced.height, picture: picture)
         bloom = Bloom(width: width, height: height)
         lensBlur = LensBlur(width: width, height: height)
         motionBlur = MotionBlur(width: width, height: height)
-        color = ColorPlanes(width: width, height: height)
         exposure = AutoExposure(compensation: settings.exposureCompensation)
+    }
+
+    /// Even numbers of pixels; pictures below 240 pixels are too coarse to leave any out.
+    private static func tracedSize(_ settings: RenderSettings) -> (width: Int, height: Int) {
+        let isSmall = min(settings.width, settings.height) < 240
+        let density = isSmall ? 1 : min(max(settings.density, 0.5), 1)
+        func side(_ length: Int) -> Int { Int((Float(length) * density / 2).rounded()) * 2 }
+        return (side(settings.width), side(settings.height))
     }
 
     /// Renders the next frame.
@@ -73,36 +87,28 @@ package final class ShotRenderer {
             throw RenderError(.invalid, "the camera has no finite place at \(time) s")
         }
         try assembly.move(to: time, crew: crew)
-        let lens = Lens(camera, width: settings.width, height: settings.height)
+        let lens = Lens(camera, width: traced.width, height: traced.height)
         sky.update(time: time, pixelAngle: lens.pixelAngle, crew: crew)
-        if previous == nil {
-            let before = Lens(camera, width: settings.width, height: settings.height)
-            for pass in 0..<Self.warmUp {
-                sampleOnce(lens, before: before, time: time)
-                if pass == 0 {
-                    let first = exposure.target(color)
-                    temporal.calibrate(exposure: first)
-                }
-                temporal.accumulate(color, buffers, isWarmingUp: true, crew: crew)
-            }
-            exposure.begin(exposure.target(color), time: time)
+        if let previous {
+            sampleOnce(lens, before: previous, time: time)
         } else {
-            sampleOnce(lens, before: previous ?? lens, time: time)
-            temporal.accumulate(color, buffers, isWarmingUp: false, crew: crew)
+            for _ in 0..<Self.warmUp { sampleOnce(lens, before: nil, time: time) }
+            exposure.begin(exposure.target(picture.color), time: time)
         }
         previous = lens
         frames &+= 1
-        return finish(camera, lens, time: time)
+        return finish(camera, time: time)
     }
 
-    /// One sample a pixel into ``color``.
-    private func sampleOnce(_ lens: Lens, before: Lens, time: Float) {
+    /// One sample a traced pixel into ``picture``; without a lens before, the first frame warms up.
+    private func sampleOnce(_ lens: Lens, before: Lens?, time: Float) {
         let jitter = Self.jitter(samples)
         clouds.update(sky: sky, lens: lens, depth: buffers.depth, sample: samples, crew: crew)
         let kernel = FrameKernel(
             tables: assembly.tables, scene: assembly.top, sky: sky, clouds: clouds,
             air: Air(world.environment, sky: sky), waves: Waves(world.environment, time: time),
-            lens: lens, previousLens: before, environment: world.environment, lights: world.lights,
+            lens: lens, previousLens: before ?? lens, environment: world.environment,
+            lights: world.lights,
             time: time, sample: samples, jitter: jitter,
             seed: Int32(truncatingIfNeeded: settings.seed))
         kernel.trace(into: buffers, crew: crew)
@@ -114,6 +120,9 @@ package final class ShotRenderer {
         filter.smooth(buffers, length: history.length, crew: crew)
         filter.smoothHaze(buffers, crew: crew)
         compose()
+        if samples == 1 { temporal.calibrate(exposure: exposure.target(color)) }
+        temporal.accumulate(
+            color, buffers, jitter: jitter, isWarmingUp: before == nil, crew: crew)
     }
 
     /// The Halton sequence of bases 2 and 3, sixteen places in a pixel.
@@ -133,8 +142,8 @@ package final class ShotRenderer {
 
     /// Puts the parts of a sample together again.
     private func compose() {
-        let width = settings.width
-        crew.shareRows(settings.height) { rows in
+        let width = traced.width
+        crew.shareRows(traced.height) { rows in
             for o in stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: 8) {
                 color[o] =
                     buffers.albedo[o] * buffers.irradiance[o] + buffers.direct[o]
@@ -144,25 +153,24 @@ package final class ShotRenderer {
     }
 
     /// What the lens, the shutter, the weather before it and the film do.
-    private func finish(_ camera: CameraPose, _ lens: Lens, time: Float) -> RenderedFrame {
-        let factor = exposure.adapt(to: color, time: time)
-        lensBlur.apply(to: color, depth: buffers.depth, camera: camera, crew: crew)
-        motionBlur.apply(to: color, buffers, shutterAngle: settings.shutterAngle, crew: crew)
+    private func finish(_ camera: CameraPose, time: Float) -> RenderedFrame {
+        let factor = exposure.adapt(to: picture.color, time: time)
+        lensBlur.apply(to: picture, camera: camera, crew: crew)
+        motionBlur.apply(to: picture, shutterAngle: settings.shutterAngle, crew: crew)
         let weather = Precipitation(
-            world.environment, lens: lens, time: time,
+            world.environment,
+            lens: Lens(camera, width: settings.width, height: settings.height), time: time,
             shutter: settings.shutterAngle / 360 / Float(max(settings.framesPerSecond, 1)))
-        weather.draw(
-            on: color, depth: buffers.depth, light: sky.mean + sky.sun.irradiance * 0.03, crew: crew
-        )
-        bloom.spread(color, limit: 40 / factor, crew: crew)
+        weather.draw(on: picture, light: sky.mean + sky.sun.irradiance * 0.03, crew: crew)
+        bloom.spread(picture.color, limit: 40 / factor, crew: crew)
         let frame = Finish(settings: settings, exposure: factor, frame: frames)
-            .develop(color, bloom: bloom, crew: crew)
+            .develop(picture.color, bloom: bloom, crew: crew)
         let count = settings.width * settings.height
         let depth = (0..<count).map { k in
-            let t = buffers.depth.start[k]
+            let t = picture.depth.start[k]
             return t < SampleBuffers.farAway * 0.99 ? t : Float.infinity
         }
-        let cast = (0..<count).map { Int16(buffers.cast.start[$0]) }
+        let cast = (0..<count).map { Int16(picture.cast.start[$0]) }
         return RenderedFrame(frame: frame, depth: depth, castIndex: cast)
     }
 }

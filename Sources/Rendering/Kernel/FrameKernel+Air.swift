@@ -19,16 +19,38 @@ extension FrameKernel {
         found.haze = glow * lost * 0.6
         let thick = passed.y .< 0.985
         guard thick.any, sky.sun.irradiance.max() > 0.02 else { return }
-        let t = least(found.depth, underwaterReach) * luck
-        let p = o + d * t
-        var ray = RayPacket(
+        let p = o + d * (least(found.depth, underwaterReach) * luck)
+        let ray = RayPacket(
             from: p, along: VectorLanes(sky.sun.direction), near: Lanes(0.05), far: Lanes(5000))
-        caster.occlude(&ray, where: thick, bundled: true)
-        var lit = pick(thick .& (.!ray.isOpen), 0, 1)
+        var lit = sunlit(ray, where: thick, caster: &caster)
         if case .underwater(_, let surface) = environment.backdrop {
             lit = lit * beams(p, surface: surface)
         }
         found.sunlit = lit
+    }
+
+    /// Which of a packet's places in the air the sun reaches.
+    ///
+    /// Where all eight ask, two of them are asked for their halves of the packet, in turns: the light
+    /// in the air is smoothed over many pixels anyway.
+    private func sunlit(
+        _ rays: RayPacket, where asked: LaneMask, caster: inout RayCaster
+    ) -> Lanes {
+        var rays = rays
+        guard asked.bitsAreAll else {
+            caster.occlude(&rays, where: asked, bundled: true)
+            return pick(asked .& (.!rays.isOpen), 0, 1)
+        }
+        let turn = Int32(sample & 3)
+        let lanes = IntLanes(0, 1, 2, 3, 4, 5, 6, 7)
+        let upper = turn
+        let lower = 4 + (turn &+ 2) & 3
+        let chosen = (lanes .== upper) .| (lanes .== lower)
+        caster.occlude(&rays, where: chosen, bundled: true)
+        let isLeft = lanes & 2 .== 0
+        let (left, right) = turn < 2 ? (upper, lower) : (lower, upper)
+        let open = pick(rays.isOpen, Lanes(1), Lanes.zero)
+        return pick(isLeft, Lanes(open[Int(left)]), Lanes(open[Int(right)]))
     }
 
     private var underwaterReach: Float {

@@ -31,7 +31,7 @@ extension FrameKernel {
         caster: inout RayCaster, to light: inout Arriving
     ) {
         let towards = diskAround(sky.sun.direction, chance: &chance)
-        guard sky.sun.irradiance.max() > 1e-5 else { return }
+        guard sky.sunCounts else { return }
         let sun = VectorLanes(sky.sun.direction)
         let cosine = s.normal.dot(sun)
         let t = s.translucency

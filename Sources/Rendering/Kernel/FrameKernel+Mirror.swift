@@ -69,7 +69,7 @@ extension FrameKernel {
         var shadow = RayPacket(
             from: s.position + s.geometric * (0.01 + 0.001 * s.distance), along: sun, near: .zero,
             far: Lanes(3000))
-        let lit = found .& (facing .> 0)
+        let lit = found .& (facing .> (sky.sunCounts ? 0 : .infinity))
         if lit.any { caster.occlude(&shadow, where: lit, bundled: true) }
         let direct =
             VectorLanes(sky.sun.irradiance * (1 / Float.pi))
@@ -105,13 +105,15 @@ extension FrameKernel {
         s.roughness = pick(m, root(root(slope.hidden)), s.roughness)
         let foam = foamCover(s, where: m)
         s.alpha = pick(m, foam, s.alpha)
-        // Straight down to the ground; refraction turns the ray towards the normal.
+        // Straight down to the ground; refraction turns the ray towards the normal. From below nine
+        // meters hardly any light comes back.
+        let deepest: Float = 9
         var down = (d * 0.75 - up * 0.35).unit
         down = pick(m, down, d)
         var hit = HitPacket(
-            RayPacket(from: s.position - up * 0.02, along: down, near: .zero, far: Lanes(30)))
+            RayPacket(from: s.position - up * 0.02, along: down, near: .zero, far: Lanes(deepest)))
         caster.intersect(&hit, where: m, bundled: true)
-        let depth = pick(hit.isHit, hit.ray.far, Lanes(30))
+        let depth = pick(hit.isHit, hit.ray.far, Lanes(deepest))
         let light = VectorLanes(sky.mean + sky.sun.irradiance * (max(sky.sun.direction.y, 0) / .pi))
         let water = environment.water
         let deep = VectorLanes(water.deepColor)

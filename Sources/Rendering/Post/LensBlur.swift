@@ -20,7 +20,8 @@ final class LensBlur {
     }
 
     /// Blurs a picture in place, unless everything is sharp.
-    func apply(to color: ColorPlanes, depth: Plane, camera: CameraPose, crew: Crew) {
+    func apply(to picture: Picture, camera: CameraPose, crew: Crew) {
+        let (color, depth) = (picture.color, picture.depth)
         // Diameter of the circle on the sensor: c = f²/N · |1/s - 1/d| / (1 - f/s)  (thin lens).
         let f = camera.focal / 1000
         let s = max(camera.focus, f * 1.5)

@@ -68,19 +68,11 @@ final class LightHistory {
         past = past * (inverse * gain)
         length = length * inverse
         let known = weight .> 0.05
-        let box = spread(buffers.irradiance, x: x, y: y)
-        past = VectorLanes(
-            clamped(past.x, box.mean.x, box.deviation.x),
-            clamped(past.y, box.mean.y, box.deviation.y),
-            clamped(past.z, box.mean.z, box.deviation.z))
+        let around = Neighborhood(of: buffers.irradiance, x: x, y: y, radius: 2)
+        past = around.limited(past, deviations: Lanes(1.4), slack: around.mean * 0.05)
         let n = pick(known, least(length + 1, Self.longest), Lanes(1))
         new[o] = mix(past, now, reciprocal(n))
         newLength[o] = n
-    }
-
-    private func clamped(_ v: Lanes, _ mean: Lanes, _ deviation: Lanes) -> Lanes {
-        let room = deviation * 1.4 + mean * 0.05
-        return least(most(v, mean - room), mean + room)
     }
 
     /// Bilinear over those of four neighbors that show the same surface.
@@ -110,26 +102,5 @@ final class LightHistory {
             }
         }
         return (sum, weight, length)
-    }
-
-    /// Mean and standard deviation over 5 × 5 pixels.
-    private func spread(
-        _ planes: ColorPlanes, x: Int, y: Int
-    ) -> (mean: VectorLanes, deviation: VectorLanes) {
-        var sum = VectorLanes.zero
-        var squares = VectorLanes.zero
-        for j in -2...2 {
-            let row = min(max(y + j, 0), height - 1) * width
-            for i in -2...2 {
-                let c = planes[row + min(max(x + i, 0), width - 8)]
-                sum = sum + c
-                squares = squares + c * c
-            }
-        }
-        let mean = sum * (1 / 25)
-        let variance = squares * (1 / 25) - mean * mean
-        let deviation = VectorLanes(
-            root(most(variance.x, 0)), root(most(variance.y, 0)), root(most(variance.z, 0)))
-        return (mean, deviation)
     }
 }

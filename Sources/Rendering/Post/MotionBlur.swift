@@ -24,9 +24,10 @@ final class MotionBlur {
     }
 
     /// Blurs a picture in place by the share of the frame's time that the shutter is open.
-    func apply(to color: ColorPlanes, _ buffers: SampleBuffers, shutterAngle: Float, crew: Crew) {
+    func apply(to picture: Picture, shutterAngle: Float, crew: Crew) {
+        let color = picture.color
         let share = min(max(shutterAngle / 360, 0), 1)
-        guard share > 0, findTiles(buffers, share: share) else { return }
+        guard share > 0, findTiles(picture, share: share) else { return }
         let spread = self.spread
         crew.shareRows(height) { rows in
             for y in rows {
@@ -38,7 +39,7 @@ final class MotionBlur {
                     if (v * v).sum() < 0.49 {
                         result[o] = color[o]
                     } else {
-                        smear(color, buffers, along: v, x: x, y: y, share: share)
+                        smear(picture, along: v, x: x, y: y, share: share)
                     }
                 }
             }
@@ -51,13 +52,13 @@ final class MotionBlur {
     }
 
     /// Finds the largest motion of every tile and its neighbors; false when nothing moves.
-    private func findTiles(_ buffers: SampleBuffers, share: Float) -> Bool {
+    private func findTiles(_ picture: Picture, share: Float) -> Bool {
         let limit = Float(width) / 24
         for k in tiles.indices { tiles[k] = .zero }
         for y in stride(from: 0, to: height, by: 2) {
             for x in stride(from: 0, to: width, by: 2) {
                 let o = y * width + x
-                let v = SIMD2(buffers.motionX.start[o], buffers.motionY.start[o]) * share
+                let v = SIMD2(picture.motionX.start[o], picture.motionY.start[o]) * share
                 let t = y / Self.tile * columns + x / Self.tile
                 if (v * v).sum() > (tiles[t] * tiles[t]).sum() { tiles[t] = v }
             }
@@ -82,12 +83,12 @@ final class MotionBlur {
     }
 
     private func smear(
-        _ color: ColorPlanes, _ buffers: SampleBuffers, along v: SIMD2<Float>, x: Int, y: Int,
-        share: Float
+        _ picture: Picture, along v: SIMD2<Float>, x: Int, y: Int, share: Float
     ) {
+        let color = picture.color
         let o = y * width + x
-        let z = buffers.depth[o]
-        let own = speed(buffers, at: o) * share
+        let z = picture.depth[o]
+        let own = speed(picture, at: o) * share
         var sum = color[o]
         var weight = Lanes(1)
         let lanes = IntLanes(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(x)
@@ -97,9 +98,9 @@ final class MotionBlur {
             let px = least(most(floats(lanes) + t * v.x + 0.5, 0), Float(width - 1))
             let py = least(most(t * v.y + (Float(y) + 0.5), 0), Float(height - 1))
             let at = integers(py) &* Int32(width) &+ integers(px)
-            let theirZ = gather(buffers.depth.start, at)
-            let mx = gather(buffers.motionX.start, at)
-            let my = gather(buffers.motionY.start, at)
+            let theirZ = gather(picture.depth.start, at)
+            let mx = gather(picture.motionX.start, at)
+            let my = gather(picture.motionY.start, at)
             let theirs = root(mx * mx + my * my) * share
             let away = magnitude(t) * (v * v).sum().squareRoot() * 2
             let inFront = saturate(1 - (theirZ - z) * reciprocal(z * 0.03 + 0.05))
@@ -117,8 +118,8 @@ final class MotionBlur {
         result[o] = sum * reciprocal(weight)
     }
 
-    private func speed(_ buffers: SampleBuffers, at o: Int) -> Lanes {
-        let (mx, my) = (buffers.motionX[o], buffers.motionY[o])
+    private func speed(_ picture: Picture, at o: Int) -> Lanes {
+        let (mx, my) = (picture.motionX[o], picture.motionY[o])
         return root(mx * mx + my * my)
     }
 }

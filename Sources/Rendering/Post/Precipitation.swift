@@ -80,22 +80,23 @@ struct Precipitation {
     }
 
     /// Draws the marks that nothing hides.
-    func draw(on color: ColorPlanes, depth: Plane, light: Vector, crew: Crew) {
+    func draw(on picture: Picture, light: Vector, crew: Crew) {
         guard !marks.isEmpty else { return }
         let tone = light * (isSnow ? 0.75 : 0.55)
-        crew.shareRows(color.x.height) { rows in
+        crew.shareRows(picture.height) { rows in
             for mark in marks {
                 let low = min(mark.from.y, mark.to.y) - mark.radius - 1
                 let high = max(mark.from.y, mark.to.y) + mark.radius + 1
                 guard high >= Float(rows.lowerBound), low < Float(rows.upperBound) else { continue }
-                stroke(mark, rows: rows, on: color, depth: depth, tone: tone)
+                stroke(mark, rows: rows, on: picture, tone: tone)
             }
         }
     }
 
     private func stroke(
-        _ mark: Mark, rows: Range<Int>, on color: ColorPlanes, depth: Plane, tone: Vector
+        _ mark: Mark, rows: Range<Int>, on picture: Picture, tone: Vector
     ) {
+        let (color, depth) = (picture.color, picture.depth)
         let (width, r) = (color.x.width, mark.radius)
         let left = max(Int(min(mark.from.x, mark.to.x) - r - 1), 0)
         let right = min(Int(max(mark.from.x, mark.to.x) + r + 1), width - 1)

@@ -1,151 +1,181 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 
-/// Temporal anti-aliasing (Karis 2014, Salvi 2016): every frame samples another place in each pixel;
-/// the mean follows motion vectors and stays within the spread of its neighborhood now.
+/// Temporal anti-aliasing and upsampling (Karis 2014, Salvi 2016; upsampling after Yang 2020): every
+/// frame samples another place in each traced pixel; the mean in each pixel of the picture follows
+/// motion vectors and stays within what the samples around it show now.
 ///
+/// The picture may have more pixels than are traced: over some frames the samples fall everywhere.
 /// Colors are kept as c/(1 + k·max c), so that single bright samples do not sparkle.
 final class TemporalFilter {
+    private let picture: Picture
     private var old: ColorPlanes
     private var new: ColorPlanes
+    /// How many samples each mean holds, those that fell near the pixel's center counting most.
     private var oldCount: Plane
     private var newCount: Plane
-    private let packed: ColorPlanes
-    private let width: Int
-    private let height: Int
-    /// The scale k, fixed with the first frame so that all frames agree.
-    private var scale: Float = 1
-    private static let longest: Float = 11
+    private let samples: TracedColors
+    private let tracedWidth: Int
+    private let tracedHeight: Int
+    /// Traced pixels per pixel of the picture, across and down.
+    private let density: SIMD2<Float>
 
-    init(width: Int, height: Int) {
-        self.width = width
-        self.height = height
+    private static let longest: Float = 9
+
+    /// A filter from pictures of a traced size to pictures of the clip's size.
+    init(tracedWidth: Int, tracedHeight: Int, picture: Picture) {
+        self.picture = picture
+        self.tracedWidth = tracedWidth
+        self.tracedHeight = tracedHeight
+        let (width, height) = (picture.width, picture.height)
+        density = SIMD2(Float(tracedWidth) / Float(width), Float(tracedHeight) / Float(height))
         old = ColorPlanes(width: width, height: height)
         new = ColorPlanes(width: width, height: height)
-        packed = ColorPlanes(width: width, height: height)
         oldCount = Plane(width: width, height: height)
         newCount = Plane(width: width, height: height)
+        samples = TracedColors(width: tracedWidth, height: tracedHeight)
     }
 
     /// Fixes the brightness that maps to one half; to be called before the first frame.
-    func calibrate(exposure: Float) { scale = exposure }
+    func calibrate(exposure: Float) { samples.scale = exposure }
 
-    /// Adds a frame and writes the mean into `color`.
+    /// Adds a frame, sampled `jitter` from the top left corner of each traced pixel, and writes the
+    /// mean and its geometry into the picture.
     ///
     /// Warming up, samples of one moment are averaged without limits.
     func accumulate(
-        _ color: ColorPlanes, _ buffers: SampleBuffers, isWarmingUp: Bool, crew: Crew
+        _ color: ColorPlanes, _ buffers: SampleBuffers, jitter: SIMD2<Float>, isWarmingUp: Bool,
+        crew: Crew
     ) {
-        crew.shareRows(height) { rows in
-            for o in stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: 8) {
-                packed[o] = pack(color[o])
-            }
-        }
-        crew.shareRows(height) { rows in
+        samples.take(color, buffers, crew: crew)
+        crew.shareRows(picture.height) { rows in
             for y in rows {
-                for start in stride(from: 0, to: width, by: 8) {
+                for start in stride(from: 0, to: picture.width, by: 8) {
                     // The last eight pixels may repeat some of those before.
-                    let x = min(start, width - 8)
-                    blend(buffers, x: x, y: y, isWarmingUp: isWarmingUp)
+                    let x = min(start, picture.width - 8)
+                    let place = self.place(x: x, y: y, jitter: jitter)
+                    let motion = describe(buffers, place, at: y * picture.width + x)
+                    blend(place, motion, x: x, y: y, isWarmingUp: isWarmingUp)
                 }
             }
         }
         swap(&old, &new)
         swap(&oldCount, &newCount)
-        crew.shareRows(height) { rows in
-            for o in stride(from: rows.lowerBound * width, to: rows.upperBound * width, by: 8) {
-                color[o] = unpack(old[o])
-            }
+    }
+
+    /// Where eight pixels of the picture lie among the samples.
+    private struct Place {
+        /// The sample up left of each pixel's center, and the next ones right and down, held inside.
+        var left, right, top, bottom: IntLanes
+        /// Weights of those columns and rows, up to 1.
+        var leftWeight, rightWeight, topWeight, bottomWeight: Lanes
+        /// The sample nearest to each center, as offset.
+        var nearest: IntLanes
+        /// How near that sample is, 0...1.
+        var confidence: Lanes
+    }
+
+    private func place(x: Int, y: Int, jitter: SIMD2<Float>) -> Place {
+        let columns = floats(IntLanes(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(x))
+        let across = side((columns + 0.5) * density.x - jitter.x, count: tracedWidth)
+        let down = side(Lanes((Float(y) + 0.5) * density.y - jitter.y), count: tracedHeight)
+        let stride = Int32(tracedWidth)
+        return Place(
+            left: across.first, right: across.next, top: down.first &* stride,
+            bottom: down.next &* stride, leftWeight: across.weight, rightWeight: across.nextWeight,
+            topWeight: down.weight, bottomWeight: down.nextWeight,
+            nearest: down.nearest &* stride &+ across.nearest,
+            confidence: most(across.weight, across.nextWeight)
+                * most(down.weight, down.nextWeight))
+    }
+
+    private typealias Side = (
+        first: IntLanes, next: IntLanes, weight: Lanes, nextWeight: Lanes, nearest: IntLanes
+    )
+
+    /// The two samples around places on one axis, and their weights: a narrow bell, so that the mean
+    /// over time stays sharp.
+    private func side(_ p: Lanes, count: Int) -> Side {
+        let base = floor(p)
+        let a = p - base
+        let first = integers(most(base, 0))
+        let next = integers(least(base + 1, Float(count - 1)))
+        let weight = exponential(a * a * -4.5)
+        let b = 1 - a
+        let nextWeight = exponential(b * b * -4.5)
+        return (first, next, weight, nextWeight, pick(a .< 0.5, first, next))
+    }
+
+    /// Writes depth, motion and cast of eight pixels; returns the motion that their colors follow.
+    private func describe(
+        _ buffers: SampleBuffers, _ place: Place, at o: Int
+    ) -> (x: Lanes, y: Lanes) {
+        let q = place.nearest
+        let (perX, perY) = (1 / density.x, 1 / density.y)
+        picture.depth[o] = gather(buffers.depth.start, q)
+        picture.cast[o] = gather(buffers.cast.start, q)
+        picture.motionX[o] = gather(buffers.motionX.start, q) * perX
+        picture.motionY[o] = gather(buffers.motionY.start, q) * perY
+        return (
+            gather(samples.motionX.start, q) * perX, gather(samples.motionY.start, q) * perY
+        )
+    }
+
+    /// The samples' color at a place.
+    private func sampled(_ place: Place) -> VectorLanes {
+        let p = place
+        let (tl, tr) = (p.top &+ p.left, p.top &+ p.right)
+        let (bl, br) = (p.bottom &+ p.left, p.bottom &+ p.right)
+        let total = (p.leftWeight + p.rightWeight) * (p.topWeight + p.bottomWeight)
+        func channel(_ plane: Plane) -> Lanes {
+            let c = UnsafePointer(plane.start)
+            let upper = gather(c, tl) * p.leftWeight + gather(c, tr) * p.rightWeight
+            let lower = gather(c, bl) * p.leftWeight + gather(c, br) * p.rightWeight
+            return upper * p.topWeight + lower * p.bottomWeight
         }
+        let colors = samples.packed
+        return VectorLanes(channel(colors.x), channel(colors.y), channel(colors.z))
+            * reciprocal(total)
     }
 
-    private func pack(_ c: VectorLanes) -> VectorLanes {
-        let positive = VectorLanes(most(c.x, 0), most(c.y, 0), most(c.z, 0)) * scale
-        let top = most(positive.x, most(positive.y, positive.z))
-        return positive * reciprocal(1 + top)
-    }
-
-    private func unpack(_ c: VectorLanes) -> VectorLanes {
-        let top = least(most(c.x, most(c.y, c.z)), 0.993)
-        return c * (reciprocal(1 - top) * (1 / scale))
-    }
-
-    private func blend(_ buffers: SampleBuffers, x: Int, y: Int, isWarmingUp: Bool) {
-        let o = y * width + x
-        let now = packed[o]
-        if isWarmingUp {
-            let n = oldCount[o]
-            new[o] = mix(old[o], now, reciprocal(n + 1))
-            newCount[o] = n + 1
+    private func blend(
+        _ place: Place, _ motion: (x: Lanes, y: Lanes), x: Int, y: Int, isWarmingUp: Bool
+    ) {
+        let o = y * picture.width + x
+        let now = sampled(place)
+        let gain = place.confidence
+        guard !isWarmingUp else {
+            let n = oldCount[o] + gain
+            keep(mix(old[o], now, gain * reciprocal(n)), count: n, at: o)
             return
         }
-        let motion = nearestMotion(buffers, x: x, y: y)
         let columns = floats(IntLanes(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(x))
-        let px = columns + motion.x
-        let py = motion.y + Float(y)
+        let (px, py) = (columns + motion.x, motion.y + Float(y))
         let inside =
-            (px .> -0.5) .& (py .> -0.5) .& (px .< Float(width) - 0.5)
-            .& (py .< Float(height) - 0.5)
+            (px .> -0.5) .& (py .> -0.5) .& (px .< Float(picture.width) - 0.5)
+            .& (py .< Float(picture.height) - 0.5)
         let speed = most(magnitude(motion.x), magnitude(motion.y))
         let isStill = !(speed .> 0.004).any
-        var past = isStill ? old[o] : recall(px, py)
-        let box = spread(x: x, y: y)
+        let past = isStill ? old[o] : recall(px, py)
         // What stands still may differ more from its surroundings than what moves.
         let room = mix(Lanes(2.0), Lanes(1.1), saturate(speed * 1.5))
-        past = VectorLanes(
-            limited(past.x, box.mean.x, box.deviation.x * room),
-            limited(past.y, box.mean.y, box.deviation.y * room),
-            limited(past.z, box.mean.z, box.deviation.z * room))
+        let slack = VectorLanes(0.002, 0.002, 0.002)
+        let held = samples.around(place.nearest).limited(past, deviations: room, slack: slack)
         let count = isStill ? oldCount[o] : nearestCount(px, py)
-        let n = pick(inside, least(count + 1, Self.longest), Lanes(1))
-        new[o] = mix(past, now, reciprocal(n))
-        newCount[o] = n
+        let n = pick(inside, least(count + gain, Self.longest), gain)
+        keep(mix(held, now, gain * reciprocal(n)), count: n, at: o)
     }
 
-    private func limited(_ v: Lanes, _ mean: Lanes, _ room: Lanes) -> Lanes {
-        least(most(v, mean - room - 0.002), mean + room + 0.002)
+    private func keep(_ c: VectorLanes, count: Lanes, at o: Int) {
+        new[o] = c
+        newCount[o] = count
+        picture.color[o] = samples.unpacked(c)
     }
 
     private func nearestCount(_ px: Lanes, _ py: Lanes) -> Lanes {
-        let x = integers(least(most(px + 0.5, 0), Float(width - 1)))
-        let y = integers(least(most(py + 0.5, 0), Float(height - 1)))
-        return gather(oldCount.start, y &* Int32(width) &+ x)
-    }
-
-    /// The motion of the nearest surface among 3 × 3 pixels: edges go with what is in front.
-    private func nearestMotion(_ buffers: SampleBuffers, x: Int, y: Int) -> (x: Lanes, y: Lanes) {
-        let o = y * width + x
-        var (best, mx, my) = (buffers.depth[o], buffers.motionX[o], buffers.motionY[o])
-        for dy in -1...1 {
-            let row = min(max(y + dy, 0), height - 1) * width
-            for dx in -1...1 where dx != 0 || dy != 0 {
-                let q = row + min(max(x + dx, 0), width - 8)
-                let z = buffers.depth[q]
-                let nearer = z .< best * 0.98
-                best = pick(nearer, z, best)
-                mx = pick(nearer, buffers.motionX[q], mx)
-                my = pick(nearer, buffers.motionY[q], my)
-            }
-        }
-        return (mx, my)
-    }
-
-    private func spread(x: Int, y: Int) -> (mean: VectorLanes, deviation: VectorLanes) {
-        var sum = VectorLanes.zero
-        var squares = VectorLanes.zero
-        for dy in -1...1 {
-            let row = min(max(y + dy, 0), height - 1) * width
-            for dx in -1...1 {
-                let c = packed[row + min(max(x + dx, 0), width - 8)]
-                sum = sum + c
-                squares = squares + c * c
-            }
-        }
-        let mean = sum * (1 / 9)
-        let variance = squares * (1 / 9) - mean * mean
-        let deviation = VectorLanes(
-            root(most(variance.x, 0)), root(most(variance.y, 0)), root(most(variance.z, 0)))
-        return (mean, deviation)
+        let x = integers(least(most(px + 0.5, 0), Float(picture.width - 1)))
+        let y = integers(least(most(py + 0.5, 0), Float(picture.height - 1)))
+        return gather(oldCount.start, y &* Int32(picture.width) &+ x)
     }
 
     /// The old picture at places in pixels from the first pixel's center: Catmull-Rom from five
@@ -178,12 +208,12 @@ final class TemporalFilter {
     }
 
     private func bilinear(_ px: Lanes, _ py: Lanes) -> VectorLanes {
-        let x = least(most(px, 0), Float(width) - 1.001)
-        let y = least(most(py, 0), Float(height) - 1.001)
+        let x = least(most(px, 0), Float(picture.width) - 1.001)
+        let y = least(most(py, 0), Float(picture.height) - 1.001)
         let (fx, fy) = (floor(x), floor(y))
         let (a, b) = (x - fx, y - fy)
-        let i = integers(fy) &* Int32(width) &+ integers(fx)
-        let j = i &+ Int32(width)
+        let i = integers(fy) &* Int32(picture.width) &+ integers(fx)
+        let j = i &+ Int32(picture.width)
         func channel(_ plane: Plane) -> Lanes {
             let p = UnsafePointer(plane.start)
             return mix(

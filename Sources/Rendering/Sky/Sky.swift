@@ -89,6 +89,9 @@ final class Sky {
         mean = soft.meanRadiance
     }
 
+    /// Whether the sun or moon gives light that could be seen beside that of the sky.
+    var sunCounts: Bool { sun.irradiance.max() > max(1e-5, 0.02 * .pi * mean.max()) }
+
     /// Whether there is a sky with a horizon.
     var isAir: Bool {
         if case .sky = environment.backdrop { return true }
