@@ -62,6 +62,11 @@ public func integers(_ a: Lanes) -> IntLanes { kn_truncate(a) }
 /// Integers as floats.
 @inlinable @inline(__always)
 public func floats(_ a: IntLanes) -> Lanes { kn_float(a) }
+/// Each lane's neighbor in its pair: lanes 1, 0, 3, 2, 5, 4, 7, 6.
+@inlinable @inline(__always)
+public func swappedPairs(_ a: Lanes) -> Lanes {
+    Lanes(a[1], a[0], a[3], a[2], a[5], a[4], a[7], a[6])
+}
 /// Logical shift to the right.
 @inlinable @inline(__always)
 public func shifted(_ a: IntLanes, right n: Int32) -> IntLanes { kn_shift_right(a, n) }

@@ -18,6 +18,7 @@ package final class ShotRenderer {
     private let history: LightHistory
     private let filter: LightFilter
     private let temporal: TemporalFilter
+    private let localExposure: LocalExposure
     private let bloom: Bloom
     private let lensBlur: LensBlur
     private let motionBlur: MotionBlur
@@ -60,6 +61,7 @@ package final class ShotRenderer {
         picture = Picture(width: width, height: height)
         temporal = TemporalFilter(
             tracedWidth: traced.width, tracedHeight: traced.height, picture: picture)
+        localExposure = LocalExposure(width: width, height: height)
         bloom = Bloom(width: width, height: height)
         lensBlur = LensBlur(width: width, height: height)
         motionBlur = MotionBlur(width: width, height: height)
@@ -155,6 +157,9 @@ package final class ShotRenderer {
     /// What the lens, the shutter, the weather before it and the film do.
     private func finish(_ camera: CameraPose, time: Float) -> RenderedFrame {
         let factor = exposure.adapt(to: picture.color, time: time)
+        localExposure.apply(
+            to: picture.color, exposure: factor,
+            strength: Look.of(settings.grade).localExposure, crew: crew)
         lensBlur.apply(to: picture, camera: camera, crew: crew)
         motionBlur.apply(to: picture, shutterAngle: settings.shutterAngle, crew: crew)
         let weather = Precipitation(

@@ -19,6 +19,8 @@ package struct StageDirector: Sendable {
         var set = try build(shot)
         let cast = casting.cast(shot)
         let blocking = Blocking(cast, of: shot, on: set)
+        Gaffer(set, camera: blocking.azimuth).light(
+            &set.world.environment, for: subject(of: shot, blocking))
         set.world.actors += blocking.actors
         let rate = max(shot.camera.worldRate, 0)
         var scene = CameraTrack.Scene(
@@ -27,8 +29,10 @@ package struct StageDirector: Sendable {
             duration: Float(shot.duration), picture: (width, height), azimuth: blocking.azimuth)
         scene.seed = shot.seed
         if shot.camera.view == .pov { hide(shot, in: &set) }
+        let camera = CameraTrack(shot.camera, in: scene)
+        Extras.keepClear(of: camera, for: Float(shot.duration), in: &set.world)
         return StagedShot(
-            world: set.world, camera: CameraTrack(shot.camera, in: scene), tracks: blocking.tracks,
+            world: set.world, camera: camera, tracks: blocking.tracks,
             worldRate: rate)
     }
 

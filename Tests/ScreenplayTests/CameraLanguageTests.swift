@@ -190,4 +190,12 @@ import Testing
             }
         }
     }
+
+    @Test func `a place that several pass through is shown itself; one who travels is followed`() {
+        let street = plan("a busy city street at night, cars driving by")
+        #expect(street.shotSize == .wide)
+        #expect(street.moves.isEmpty)
+        let chase = plan("a red car driving through a city street at night")
+        #expect(chase.moves.first?.kind == .follow)
+    }
 }

@@ -93,13 +93,30 @@ extension FrameKernel {
                 pick(hit.isHit, closed, open)
                 + VectorLanes(environment.ambient) * pick(hit.isHit, room, Lanes(1))
         } else {
-            var occlusion = RayPacket(from: start, along: ray, near: .zero, far: reach)
-            if asked.any { caster.occlude(&occlusion, where: asked, bundled: false) }
-            radiance = pick(occlusion.isOpen, open, closed)
+            let rays = RayPacket(from: start, along: ray, near: .zero, far: reach)
+            radiance = pick(isOpen(rays, where: asked, caster: &caster), open, closed)
         }
         let flash = sky.flash * 0.6
         radiance = radiance + VectorLanes(Vector(0.8, 0.88, 1) * flash)
         light.irradiance = light.irradiance + radiance * s.cavity
+    }
+
+    /// Whether the sky is seen along rays, asked for every second pixel only.
+    ///
+    /// The others take the answer of the pixel beside them, and the next frame asks for them: the mean
+    /// over frames and neighbors hides it, and these rays are the dearest.
+    private func isOpen(
+        _ rays: RayPacket, where asked: LaneMask, caster: inout RayCaster
+    ) -> LaneMask {
+        guard asked.any else { return LaneMask(repeating: true) }
+        var rays = rays
+        let lanes = IntLanes(0, 1, 2, 3, 4, 5, 6, 7)
+        let isTurn = (lanes ^ shifted(lanes, right: 2) &+ sample) & 1 .== 0
+        let isAsked = pick(asked .& isTurn, Lanes(1), Lanes.zero)
+        let chosen = asked .& (isTurn .| (swappedPairs(isAsked) .< 0.5))
+        caster.occlude(&rays, where: chosen, bundled: false)
+        let own = pick(rays.isOpen, Lanes(1), Lanes.zero)
+        return pick(chosen, own, swappedPairs(own)) .> 0.5
     }
 
     /// Mirrored share of a lamp's irradiance: GGX with Schlick's Fresnel term and Smith's shadowing

@@ -68,3 +68,38 @@ struct ColorPlanes {
         z.put(offset, value.z)
     }
 }
+
+/// Three planes to read from at scattered places; valid while the planes live.
+///
+/// Plain pointers: inner loops that go through the planes' references count them for every access.
+struct ColorSource {
+    private let x, y, z: UnsafePointer<Float>
+    let width: Int
+    let height: Int
+
+    init(_ planes: ColorPlanes) {
+        (x, y, z) = (
+            UnsafePointer(planes.x.start), UnsafePointer(planes.y.start),
+            UnsafePointer(planes.z.start)
+        )
+        (width, height) = (planes.x.width, planes.x.height)
+    }
+
+    /// The colors at offsets.
+    @inline(__always)
+    subscript(at: IntLanes) -> VectorLanes {
+        VectorLanes(gather(x, at), gather(y, at), gather(z, at))
+    }
+
+    /// Bilinear at places in pixels from the first pixel's center; edges repeat.
+    @inline(__always)
+    func bilinear(_ px: Lanes, _ py: Lanes) -> VectorLanes {
+        let x = least(most(px, 0), Float(width) - 1.001)
+        let y = least(most(py, 0), Float(height) - 1.001)
+        let (fx, fy) = (floor(x), floor(y))
+        let (a, b) = (x - fx, y - fy)
+        let i = integers(fy) &* Int32(width) &+ integers(fx)
+        let j = i &+ Int32(width)
+        return mix(mix(self[i], self[i &+ 1], a), mix(self[j], self[j &+ 1], a), b)
+    }
+}

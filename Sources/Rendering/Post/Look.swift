@@ -6,12 +6,14 @@ import Pixels
 struct Look {
     /// Factors on the exposed light.
     var tint = Vector(1, 1, 1)
-    var saturation: Float = 1.12
+    var saturation: Float = 1.06
     /// Exponent around middle gray after the tone curve.
     var contrast: Float = 1
     /// What is added to and multiplied with the result: faded blacks.
     var lift = Vector.zero
     var vignette: Float = 0.45
+    /// How much the contrast between regions is evened out; see ``LocalExposure``.
+    var localExposure: Float = 1
     /// Tint of highlights after the tone curve.
     var highlights = Vector(1, 1, 1)
 
@@ -22,7 +24,7 @@ struct Look {
             Look(tint: Vector(1.02, 1, 0.985), highlights: Vector(1.01, 1, 0.975))
         case .neutral: Look(saturation: 1, vignette: 0)
         case .blackAndWhite: Look(saturation: 0, contrast: 1.05)
-        case .noir: Look(saturation: 0, contrast: 1.45, vignette: 1.1)
+        case .noir: Look(saturation: 0, contrast: 1.45, vignette: 1.1, localExposure: 0.3)
         case .vintage:
             Look(
                 tint: Vector(1.10, 1, 0.82), saturation: 0.72, contrast: 0.92,

@@ -48,6 +48,9 @@ final class TemporalFilter {
         crew: Crew
     ) {
         samples.take(color, buffers, crew: crew)
+        let sources = Sources(
+            old: ColorSource(old), samples: ColorSource(samples.packed),
+            mean: ColorSource(samples.mean), deviation: ColorSource(samples.deviation))
         crew.shareRows(picture.height) { rows in
             for y in rows {
                 for start in stride(from: 0, to: picture.width, by: 8) {
@@ -55,12 +58,17 @@ final class TemporalFilter {
                     let x = min(start, picture.width - 8)
                     let place = self.place(x: x, y: y, jitter: jitter)
                     let motion = describe(buffers, place, at: y * picture.width + x)
-                    blend(place, motion, x: x, y: y, isWarmingUp: isWarmingUp)
+                    blend(sources, place, motion, x: x, y: y, isWarmingUp: isWarmingUp)
                 }
             }
         }
         swap(&old, &new)
         swap(&oldCount, &newCount)
+    }
+
+    /// What a frame is made from.
+    private struct Sources {
+        let old, samples, mean, deviation: ColorSource
     }
 
     /// Where eight pixels of the picture lie among the samples.
@@ -122,27 +130,22 @@ final class TemporalFilter {
     }
 
     /// The samples' color at a place.
-    private func sampled(_ place: Place) -> VectorLanes {
+    private func sampled(_ from: ColorSource, _ place: Place) -> VectorLanes {
         let p = place
         let (tl, tr) = (p.top &+ p.left, p.top &+ p.right)
         let (bl, br) = (p.bottom &+ p.left, p.bottom &+ p.right)
         let total = (p.leftWeight + p.rightWeight) * (p.topWeight + p.bottomWeight)
-        func channel(_ plane: Plane) -> Lanes {
-            let c = UnsafePointer(plane.start)
-            let upper = gather(c, tl) * p.leftWeight + gather(c, tr) * p.rightWeight
-            let lower = gather(c, bl) * p.leftWeight + gather(c, br) * p.rightWeight
-            return upper * p.topWeight + lower * p.bottomWeight
-        }
-        let colors = samples.packed
-        return VectorLanes(channel(colors.x), channel(colors.y), channel(colors.z))
-            * reciprocal(total)
+        let upper = from[tl] * p.leftWeight + from[tr] * p.rightWeight
+        let lower = from[bl] * p.leftWeight + from[br] * p.rightWeight
+        return (upper * p.topWeight + lower * p.bottomWeight) * reciprocal(total)
     }
 
     private func blend(
-        _ place: Place, _ motion: (x: Lanes, y: Lanes), x: Int, y: Int, isWarmingUp: Bool
+        _ sources: Sources, _ place: Place, _ motion: (x: Lanes, y: Lanes), x: Int, y: Int,
+        isWarmingUp: Bool
     ) {
         let o = y * picture.width + x
-        let now = sampled(place)
+        let now = sampled(sources.samples, place)
         let gain = place.confidence
         guard !isWarmingUp else {
             let n = oldCount[o] + gain
@@ -156,11 +159,13 @@ final class TemporalFilter {
             .& (py .< Float(picture.height) - 0.5)
         let speed = most(magnitude(motion.x), magnitude(motion.y))
         let isStill = !(speed .> 0.004).any
-        let past = isStill ? old[o] : recall(px, py)
+        let past = isStill ? old[o] : recall(sources.old, px, py)
         // What stands still may differ more from its surroundings than what moves.
         let room = mix(Lanes(2.0), Lanes(1.1), saturate(speed * 1.5))
         let slack = VectorLanes(0.002, 0.002, 0.002)
-        let held = samples.around(place.nearest).limited(past, deviations: room, slack: slack)
+        let around = Neighborhood(
+            mean: sources.mean[place.nearest], deviation: sources.deviation[place.nearest])
+        let held = around.limited(past, deviations: room, slack: slack)
         let count = isStill ? oldCount[o] : nearestCount(px, py)
         let n = pick(inside, least(count + gain, Self.longest), gain)
         keep(mix(held, now, gain * reciprocal(n)), count: n, at: o)
@@ -180,17 +185,17 @@ final class TemporalFilter {
 
     /// The old picture at places in pixels from the first pixel's center: Catmull-Rom from five
     /// bilinear samples (Jimenez 2016).
-    private func recall(_ px: Lanes, _ py: Lanes) -> VectorLanes {
+    private func recall(_ old: ColorSource, _ px: Lanes, _ py: Lanes) -> VectorLanes {
         let (bx, by) = (floor(px), floor(py))
         let (fx, fy) = (px - bx, py - by)
         let (wx, wy) = (weights(fx), weights(fy))
         let mx = bx + wx.shift
         let my = by + wy.shift
-        var sum = bilinear(mx, my) * (wx.middle * wy.middle)
-        sum = sum + bilinear(bx - 1, my) * (wx.first * wy.middle)
-        sum = sum + bilinear(bx + 2, my) * (wx.last * wy.middle)
-        sum = sum + bilinear(mx, by - 1) * (wx.middle * wy.first)
-        sum = sum + bilinear(mx, by + 2) * (wx.middle * wy.last)
+        var sum = old.bilinear(mx, my) * (wx.middle * wy.middle)
+        sum = sum + old.bilinear(bx - 1, my) * (wx.first * wy.middle)
+        sum = sum + old.bilinear(bx + 2, my) * (wx.last * wy.middle)
+        sum = sum + old.bilinear(mx, by - 1) * (wx.middle * wy.first)
+        sum = sum + old.bilinear(mx, by + 2) * (wx.middle * wy.last)
         let total =
             wx.middle * wy.middle + wx.first * wy.middle + wx.last * wy.middle
             + wx.middle * wy.first + wx.middle * wy.last
@@ -205,20 +210,5 @@ final class TemporalFilter {
         let last = f * f * (0.5 * f - 0.5)
         let middle = second + third
         return (first, middle, last, third * reciprocal(middle))
-    }
-
-    private func bilinear(_ px: Lanes, _ py: Lanes) -> VectorLanes {
-        let x = least(most(px, 0), Float(picture.width) - 1.001)
-        let y = least(most(py, 0), Float(picture.height) - 1.001)
-        let (fx, fy) = (floor(x), floor(y))
-        let (a, b) = (x - fx, y - fy)
-        let i = integers(fy) &* Int32(picture.width) &+ integers(fx)
-        let j = i &+ Int32(picture.width)
-        func channel(_ plane: Plane) -> Lanes {
-            let p = UnsafePointer(plane.start)
-            return mix(
-                mix(gather(p, i), gather(p, i &+ 1), a), mix(gather(p, j), gather(p, j &+ 1), a), b)
-        }
-        return VectorLanes(channel(old.x), channel(old.y), channel(old.z))
     }
 }

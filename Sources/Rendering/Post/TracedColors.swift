@@ -12,8 +12,9 @@ final class TracedColors {
     /// The scale k, fixed with the first frame so that all frames agree.
     var scale: Float = 1
 
-    private let mean: ColorPlanes
-    private let deviation: ColorPlanes
+    /// Mean and standard deviation of 3 × 3 packed colors.
+    let mean: ColorPlanes
+    let deviation: ColorPlanes
     private let width: Int
     private let height: Int
 
@@ -49,16 +50,6 @@ final class TracedColors {
                 }
             }
         }
-    }
-
-    /// What surrounds the samples at offsets.
-    func around(_ at: IntLanes) -> Neighborhood {
-        Neighborhood(mean: gathered(mean, at), deviation: gathered(deviation, at))
-    }
-
-    private func gathered(_ planes: ColorPlanes, _ at: IntLanes) -> VectorLanes {
-        VectorLanes(
-            gather(planes.x.start, at), gather(planes.y.start, at), gather(planes.z.start, at))
     }
 
     private func pack(_ c: VectorLanes) -> VectorLanes {

@@ -31,6 +31,7 @@ struct CameraDirector {
         guard let main = shot.cast.first else {
             return reading.angle == .aerial ? .extremeWide : .wide
         }
+        if passesThrough(shot) { return .wide }
         if reading.angle == .aerial {
             return [.solid, .furniture, .celestial].contains(main.subject.family)
                 ? .wide : .extremeWide
@@ -48,6 +49,16 @@ struct CameraDirector {
         case .bird, .fish, .solid, .furniture, .celestial:
             return shot.cast.count > 3 || main.count > 4 ? .wide : .full
         }
+    }
+
+    /// Whether the prompt is about a place through which several travel ("a street, cars driving by"):
+    /// then the place is shown and they pass.
+    private func passesThrough(_ shot: Shot) -> Bool {
+        guard let main = shot.cast.first, main.action.isTravel, main.count > 1,
+            let place = scene.places.map(\.token).min(),
+            let first = scene.drafts.map(\.token).min()
+        else { return false }
+        return place < first
     }
 
     // MARK: Moves
@@ -202,6 +213,7 @@ struct CameraDirector {
         if plan.angle == .aerial {
             return Move(.flyThrough, (3 * Float(shot.duration) * 10).rounded() / 10)
         }
+        if passesThrough(shot) { return nil }
         if let main = shot.cast.first, main.action.isTravel {
             var follow = Move(.follow, 0)
             follow.target = main.id

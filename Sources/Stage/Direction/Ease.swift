@@ -6,24 +6,41 @@ package enum Ease {
     /// Share of the time that a soft start or stop takes.
     static let ramp: Float = 0.3
 
+    /// Share of the top speed with which a camera runs that was started before the clip began.
+    static let running: Float = 0.4
+
     /// Progress 0...1 for time 0...1; both ends are met exactly and the curve never falls.
     ///
     /// Soft ends speed up evenly over `ramp` and hold that speed in between (a trapezoid of speed),
-    /// as a crew moves a dolly; the position is its integral.
-    package static func progress(_ easing: Move.Easing, _ time: Float) -> Float {
+    /// as a crew moves a dolly; the position is its integral. At an end in `running` the camera does
+    /// not stand still: the clip is cut from a longer take.
+    package static func progress(
+        _ easing: Move.Easing, _ time: Float, running: Ends = []
+    ) -> Float {
         let u = min(max(time, 0), 1)
-        switch easing {
-        case .linear: return u
-        case .easeIn: return rampUp(u) / (1 - ramp / 2)
-        case .easeOut: return 1 - rampUp(1 - u) / (1 - ramp / 2)
-        case .easeInOut:
-            let whole = 1 - ramp
-            return u < 0.5 ? rampUp(u) / whole : 1 - rampUp(1 - u) / whole
+        let begins = easing == .easeIn || easing == .easeInOut
+        let ends = easing == .easeOut || easing == .easeInOut
+        // The share of the top speed that is missing at each end.
+        let first = begins ? (running.contains(.start) ? 1 - Self.running : 1) : 0
+        let last = ends ? (running.contains(.end) ? 1 - Self.running : 1) : 0
+        func distance(_ u: Float) -> Float {
+            u - first * lost(u) - last * (lost(1) - lost(1 - u))
         }
+        return distance(u) / distance(1)
     }
 
-    /// The distance covered at unit top speed after an even start: `u² / 2r`, then `u - r/2`.
-    private static func rampUp(_ u: Float) -> Float {
-        u < ramp ? u * u / (2 * ramp) : u - ramp / 2
+    /// Ends of a move.
+    package struct Ends: OptionSet, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
+        package static let start = Ends(rawValue: 1)
+        package static let end = Ends(rawValue: 2)
+    }
+
+    /// The way that an even start from standstill to unit speed over `ramp` has lost by a time:
+    /// `u - u²/2r`, then `r/2`.
+    private static func lost(_ u: Float) -> Float {
+        let early = min(u, ramp)
+        return early - early * early / (2 * ramp)
     }
 }

@@ -25,7 +25,11 @@ package struct MoveScore: Sendable {
         for move in moves {
             let start = move.start ?? 0
             let end = max(move.end ?? duration, start + 0.01)
-            let share = Ease.progress(move.easing, (time - start) / (end - start))
+            var running: Ease.Ends = []
+            if start <= 0 { running.insert(.start) }
+            if end >= duration { running.insert(.end) }
+            let share = Ease.progress(
+                move.easing, (time - start) / (end - start), running: running)
             play(move, share, on: &rig)
         }
         return rig

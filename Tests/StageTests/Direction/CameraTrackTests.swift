@@ -195,6 +195,14 @@ import Testing
         }
     }
 
+    @Test func `a move that fills the clip is under way from its first frame to its last`() {
+        let track = track([Move(.dolly, 1.5)])
+        let frames = (0...120).map { track.pose(at: Float($0) / 24).position }
+        let steps = zip(frames, frames.dropFirst()).map { ($1 - $0).length }
+        let mean = steps.reduce(0, +) / Float(steps.count)
+        #expect((steps.min() ?? 0) > mean * 0.3)
+    }
+
     @Test func `a camera that follows keeps the subject where it was`() {
         var subject = Self.subject
         subject.speed = 3
