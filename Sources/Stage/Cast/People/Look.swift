@@ -51,11 +51,17 @@ struct Look: Sendable {
         let asked = brief.member.color.map { $0 + [0, 0, 0] }
         isColored = asked != nil
         main =
-            asked.map { Vector($0[0], $0[1], $0[2]) }
+            asked.map { Self.dyed(Vector($0[0], $0[1], $0[2])) }
             ?? Palette.main(brief.member.outfit ?? .casual, random.unit())
         trousers = Palette.trousers[Int(random.unit() * Float(Palette.trousers.count))]
         shoes = Palette.shoes[Int(random.unit() * Float(Palette.shoes.count))]
         accent = Palette.accents[Int(random.unit() * Float(Palette.accents.count))]
+    }
+
+    /// Cloth of a named color: a dye is neither as pure nor as bright as the color on a screen.
+    private static func dyed(_ color: Vector) -> Vector {
+        let gray = color.dot(Vector(0.2126, 0.7152, 0.0722))
+        return color.mixed(Vector(repeating: gray), 0.12) * 0.72
     }
 
     /// A stream of chance of its own for each use.
