@@ -139,7 +139,9 @@ struct CameraDirector {
             if let exact = draft.exact, exact > 1, exact <= 10 {
                 return draft.amount < 1 ? 1 / exact : exact
             }
-            return ratio(draft.amount, draft.vigor)
+            // Before a wide view the target is far away and the ground near: half the way looks the same.
+            let isFar = draft.kind == .dolly && shot.cast.isEmpty
+            return ratio(draft.amount, draft.vigor * (isFar ? 0.5 : 1))
         case .flyThrough:
             let speed: Float = plan.angle == .aerial ? 6 : 3
             return (speed * Float(shot.duration) * draft.vigor * 10).rounded() / 10
