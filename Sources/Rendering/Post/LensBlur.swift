@@ -9,7 +9,11 @@ final class LensBlur {
     private let height: Int
     private let radius: Plane
     private let result: ColorPlanes
-    private static let taps = 40
+    /// Directions (x, y) and shares of the radius (z): points of a sunflower fill the disk evenly.
+    private static let disk: [SIMD3<Float>] = (1...40).map { k in
+        let angle = Float(k) * 2.399_963
+        return SIMD3(cos(angle), sin(angle), (Float(k) / 40).squareRoot())
+    }
     private static let widest: Float = 15
 
     init(width: Int, height: Int) {
@@ -64,33 +68,23 @@ final class LensBlur {
         let z = depth[o]
         var sum = color[o]
         var weight = Lanes(1)
-        let columns = IntLanes(0, 1, 2, 3, 4, 5, 6, 7) &+ Int32(x)
-        for k in 1...Self.taps {
-            // Points of a sunflower fill the disk evenly.
-            let r = largest * (Float(k) / Float(Self.taps)).squareRoot()
-            let a = Float(k) * 2.399_963
-            let dx = Int32((r * cos(a)).rounded())
-            let dy = Int((r * sin(a)).rounded())
-            let row = Int32(min(max(y + dy, 0), height - 1) * width)
-            let at = IntLanes(repeating: row) &+ clampedColumns(columns &+ dx)
-            let theirs = gather(radius.start, at)
-            let behind = gather(depth.start, at) .> z * 1.02
+        for tap in Self.disk {
+            let r = largest * tap.z
+            let dx = Int((r * tap.x).rounded())
+            let dy = Int((r * tap.y).rounded())
+            let row = min(max(y + dy, 0), height - 1) * width
+            // Beside an edge the nearest eight pixels inside stand in.
+            let at = row + min(max(x + dx, 0), width - 8)
+            let theirs = radius[at]
+            let behind = depth[at] .> z * 1.02
             // What lies behind cannot spread over what is sharper in front of it.
             let reaching = pick(behind, least(theirs, own), theirs)
             let w = saturate(reaching - r + 0.8)
             guard (w .> 0).any else { continue }
-            sum =
-                sum + VectorLanes(
-                    gather(color.x.start, at), gather(color.y.start, at), gather(color.z.start, at))
-                * w
+            sum = sum + color[at] * w
             weight += w
         }
         result[o] = sum * reciprocal(weight)
-    }
-
-    private func clampedColumns(_ c: IntLanes) -> IntLanes {
-        let low = pick(c .< 0, IntLanes.zero, c)
-        return pick(low .> Int32(width - 1), IntLanes(repeating: Int32(width - 1)), low)
     }
 
     /// The largest circle among some pixels around.
