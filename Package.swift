@@ -68,6 +68,7 @@ let package = Package(
         // Layer 2: faces of C libraries, and seams.
         .target(
             name: "RayTracing", dependencies: ["CEmbree", "Numerics"], swiftSettings: kernel),
+        .target(name: "Tensors", swiftSettings: kernel),
         .target(name: "Video", dependencies: ["CLibAV", "Pixels"], swiftSettings: kernel),
         .target(name: "Queue", dependencies: ["Domain"], swiftSettings: house),
         .target(name: "Objects", dependencies: ["Domain", crypto], swiftSettings: house),
@@ -129,6 +130,9 @@ let package = Package(
         .testTarget(
             name: "StageTests",
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
+            swiftSettings: kernel),
+        .testTarget(
+            name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
             swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
 

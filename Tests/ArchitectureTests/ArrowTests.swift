@@ -9,6 +9,7 @@ import Testing
         "Numerics": ["CSIMD"],
         "Pixels": ["Numerics", "CZlib", "CSIMD"],
         "RayTracing": ["CEmbree", "Numerics"],
+        "Tensors": [],
         "Video": ["CLibAV", "Pixels"],
         "Queue": ["Domain"],
         "Objects": ["Domain"],
