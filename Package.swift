@@ -82,6 +82,7 @@ let package = Package(
         .target(
             name: "Stage", dependencies: ["Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
+        .target(name: "Diffusion", dependencies: ["Tensors"], swiftSettings: kernel),
         .target(
             name: "QueueSQLite", dependencies: ["Queue", "Domain", grdb], swiftSettings: house),
 
@@ -133,6 +134,9 @@ let package = Package(
             swiftSettings: kernel),
         .testTarget(
             name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
+            swiftSettings: kernel),
+        .testTarget(
+            name: "DiffusionTests", dependencies: ["Diffusion", "Tensors"], exclude: ["Fixtures"],
             swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
 

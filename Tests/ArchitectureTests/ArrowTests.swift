@@ -15,6 +15,7 @@ import Testing
         "Objects": ["Domain"],
         "Screenplay": ["Numerics"],
         "Rendering": ["RayTracing", "Numerics", "Pixels"],
+        "Diffusion": ["Tensors", "Numerics", "Pixels"],
         "Stage": ["Screenplay", "Rendering", "Numerics", "Pixels"],
         "QueueSQLite": ["Queue", "Domain"],
         "Generation": [
