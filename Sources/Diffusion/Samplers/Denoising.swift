@@ -30,6 +30,7 @@ package struct Denoising: Sendable {
     ///   - sampler: Where to step.
     ///   - velocity: One pass of the model over latents, at a time from 0 to 1000.
     ///   - stepped: Called after each step with its number and the latents; may throw to stop.
+    /// - Returns: What was computed and what was left out.
     /// - Throws: What `velocity` and `stepped` throw, or ``DiffusionError``.
     package func run(
         _ latents: inout [Float], _ sampler: inout some Sampler,
