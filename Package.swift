@@ -57,6 +57,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibAV", pkgConfig: "libavcodec libavformat libavutil libswscale",
             providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswscale-dev"])]),
+        .systemLibrary(name: "CGGML"),
+        .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSIMD", cSettings: [.unsafeFlags(["-march=x86-64-v3"])]),
 
@@ -68,7 +70,9 @@ let package = Package(
         // Layer 2: faces of C libraries, and seams.
         .target(
             name: "RayTracing", dependencies: ["CEmbree", "Numerics"], swiftSettings: kernel),
-        .target(name: "Tensors", swiftSettings: kernel),
+        .target(
+            name: "Tensors", dependencies: ["CGGML", "CDNNL", "CSIMD"], swiftSettings: kernel,
+            linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/.deps/ggml/lib"])]),
         .target(name: "Video", dependencies: ["CLibAV", "Pixels"], swiftSettings: kernel),
         .target(name: "Queue", dependencies: ["Domain"], swiftSettings: house),
         .target(name: "Objects", dependencies: ["Domain", crypto], swiftSettings: house),
@@ -82,7 +86,8 @@ let package = Package(
         .target(
             name: "Stage", dependencies: ["Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
-        .target(name: "Diffusion", dependencies: ["Tensors"], swiftSettings: kernel),
+        .target(
+            name: "Diffusion", dependencies: ["Tensors", "Numerics"], swiftSettings: kernel),
         .target(
             name: "QueueSQLite", dependencies: ["Queue", "Domain", grdb], swiftSettings: house),
 

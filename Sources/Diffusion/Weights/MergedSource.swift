@@ -41,6 +41,8 @@ package struct MergedSource: WeightSource {
         return try bytes.withUnsafeBytes(body)
     }
 
+    package func isMapped(_ name: String) -> Bool { !isChanged(name) && base.isMapped(name) }
+
     private func isChanged(_ name: String) -> Bool {
         loras.contains { Self.change(in: $0, of: name) != nil }
     }

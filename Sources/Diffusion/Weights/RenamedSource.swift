@@ -44,6 +44,10 @@ package struct RenamedSource: WeightSource {
         try source.withBytes(try found(name), body)
     }
 
+    package func isMapped(_ name: String) -> Bool {
+        old[name].map(source.isMapped) ?? false
+    }
+
     private func found(_ name: String) throws(WeightError) -> String {
         guard let name = old[name] else {
             throw WeightError(.missing, "there is no tensor \(name)")

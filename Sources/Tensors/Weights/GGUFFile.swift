@@ -46,6 +46,8 @@ package struct GGUFFile: WeightSource {
         try file.withBytes(in: try entry(name).range, body)
     }
 
+    package func isMapped(_ name: String) -> Bool { true }
+
     private func entry(_ name: String) throws(WeightError) -> GGUFHeader.Entry {
         guard let entry = header.entries[name] else {
             throw WeightError(.missing, "\(file.name) has no tensor \(name)")

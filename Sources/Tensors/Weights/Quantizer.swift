@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CGGML
 
 /// Writes numbers of single precision in the types that weights are kept in.
 package enum Quantizer {
@@ -25,8 +26,24 @@ package enum Quantizer {
                 append(q8_0: numbers[start..<start + block.elements], to: &bytes)
             }
             return bytes
-        default:
+        default: return try blocks(numbers, as: type)
+        }
+    }
+
+    /// Blocks of the types that ggml can write.
+    private static func blocks(
+        _ numbers: [Float], as type: ElementType
+    ) throws(WeightError) -> [UInt8] {
+        guard type.isQuantized, let ggml = Matrix.ggmlType(type) else {
             throw WeightError(.unsupported, "numbers are not written as \(type.rawValue) here")
+        }
+        let size = numbers.count / type.block.elements * type.block.bytes
+        return [UInt8](unsafeUninitializedCapacity: size) { bytes, count in
+            _ = numbers.withUnsafeBufferPointer { source in
+                ggml_quantize_chunk(
+                    ggml, source.baseAddress, bytes.baseAddress, 0, 1, Int64(numbers.count), nil)
+            }
+            count = size
         }
     }
 

@@ -46,6 +46,8 @@ package struct SafetensorsFile: WeightSource {
         try file.withBytes(in: try entry(name).range, body)
     }
 
+    package func isMapped(_ name: String) -> Bool { true }
+
     private func entry(_ name: String) throws(WeightError) -> SafetensorsHeader.Entry {
         guard let entry = entries[name] else {
             throw WeightError(.missing, "\(file.name) has no tensor \(name)")

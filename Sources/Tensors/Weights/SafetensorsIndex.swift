@@ -62,6 +62,8 @@ package struct SafetensorsIndex: WeightSource {
         try shard(name).withBytes(name, body)
     }
 
+    package func isMapped(_ name: String) -> Bool { true }
+
     private func shard(_ name: String) throws(WeightError) -> SafetensorsFile {
         guard let index = home[name] else {
             throw WeightError(.missing, "no shard has a tensor \(name)")

@@ -18,9 +18,14 @@ package protocol WeightSource: Sendable {
     ///
     /// - Throws: ``WeightError/Code/missing`` for a name that is not there, or what `body` throws.
     func withBytes<R>(_ name: String, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R
+
+    /// Whether the bytes that are lent stay where they are while the source lives.
+    func isMapped(_ name: String) -> Bool
 }
 
 extension WeightSource {
+    package func isMapped(_ name: String) -> Bool { false }
+
     /// A tensor as single-precision numbers, row-major: [shape].
     package func floats(_ name: String) throws -> [Float] {
         let descriptor = try descriptor(name)
