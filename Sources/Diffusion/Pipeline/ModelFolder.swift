@@ -50,20 +50,13 @@ package struct ModelFolder: Sendable {
             .missing, "\(part.path) must hold tokenizer.json or spiece.model")
     }
 
-    /// The flow shift that the scheduler's configuration names, if it does.
-    package func flowShift() throws -> Double? {
-        struct Scheduler: Decodable {
-            var flowShift: Double?
-            var shift: Double?
-            enum CodingKeys: String, CodingKey {
-                case flowShift = "flow_shift"
-                case shift
-            }
-        }
+    /// What the scheduler's configuration says; nothing where there is none.
+    package func scheduler() throws -> SchedulerConfiguration {
         let file = url("scheduler").appending(path: "scheduler_config.json")
-        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
-        let scheduler: Scheduler = try Self.decode(file)
-        return scheduler.flowShift ?? scheduler.shift
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            return SchedulerConfiguration()
+        }
+        return try Self.decode(file)
     }
 
     /// The part's folder, or the whole folder when it is one part by itself.
@@ -130,6 +123,24 @@ package struct ModelFolder: Sendable {
             throw DiffusionError(.malformed, "\(file.path) is no configuration: \(error)")
         }
     }
+}
+
+/// How a model steps, by the names of diffusers' `scheduler_config.json`.
+package struct SchedulerConfiguration: Decodable, Sendable {
+    private var name: String?
+    private var flowShift: Double?
+    private var eulerShift: Double?
+
+    enum CodingKeys: String, CodingKey {
+        case name = "_class_name"
+        case flowShift = "flow_shift"
+        case eulerShift = "shift"
+    }
+
+    /// The flow shift, if one is named.
+    package var shift: Double? { isEuler ? eulerShift : flowShift }
+    /// Whether the scheduler is `FlowMatchEulerDiscreteScheduler`; UniPC otherwise.
+    package var isEuler: Bool { name == "FlowMatchEulerDiscreteScheduler" }
 }
 
 /// A configuration that has a usual value.

@@ -56,7 +56,9 @@ package final class TextToVideo {
     ) throws {
         // The transformer's keys and angles are of no use any more; its weights are only mapped.
         transformer = nil
-        try loadedDecoder().decode(latents, isCanceled: isCanceled, emit)
+        let decoder = try loadedDecoder()
+        let z = try decoder.configuration.denormalized(latents)
+        try decoder.decode(z, isCanceled: isCanceled, emit)
     }
 
     /// What the transformer attends to: the prompt and, where it is asked for, the negative prompt.

@@ -68,6 +68,23 @@ package struct CodecConfiguration: Codable, Equatable, Sendable {
         (1 << halvesTime.count(where: \.self), 1 << halvesTime.count)
     }
 
+    /// Latents as the VAE makes them, from those that the transformer sees: z = z' deviation + mean.
+    ///
+    /// - Throws: ``DiffusionError/Code/invalid`` for another number of channels.
+    package func denormalized(_ latents: Latents) throws(DiffusionError) -> Latents {
+        guard latents.shape[0] == latentChannels else {
+            throw DiffusionError(
+                .invalid, "latents must have \(latentChannels) channels; got \(latents.shape)")
+        }
+        var result = latents
+        let size = latents.values.count / latentChannels
+        for index in result.values.indices {
+            let channel = index / size
+            result.values[index] = latents.values[index] * deviation[channel] + mean[channel]
+        }
+        return result
+    }
+
     /// - Throws: ``DiffusionError/Code/unsupported`` naming the field that is not built here.
     package func check() throws(DiffusionError) {
         func require(
@@ -87,8 +104,8 @@ package struct CodecConfiguration: Codable, Equatable, Sendable {
             halvesTime.count == multipliers.count - 1, "temperal_downsample", halvesTime,
             "\(multipliers.count - 1) truth values")
         try require(
-            halvesTime.count(where: \.self) == 2, "temperal_downsample", halvesTime,
-            "true twice (a latent stands for four frames)")
+            halvesTime.count(where: \.self) <= 2, "temperal_downsample", halvesTime,
+            "true at most twice (a chunk has four frames)")
         try require(
             mean.count == latentChannels && deviation.count == latentChannels
                 && deviation.allSatisfy { $0 > 0 }, "latents_std", deviation.count,

@@ -51,8 +51,8 @@ package final class VideoDecoder {
         self.processor = processor
     }
 
-    /// Decodes latents [channels, frames, rows, columns], as the transformer sees them, and hands out
-    /// chunks of frames with values of -1...1, [3, 1 or 4, rows, columns], in their order.
+    /// Decodes latents [channels, frames, rows, columns], as the VAE makes them, and hands out chunks
+    /// of frames with values of -1...1, [3, 1 or 4, rows, columns], in their order.
     package func decode(
         _ latents: Latents, isCanceled: @escaping () -> Bool = { false },
         _ emit: (Latents) throws -> Void
@@ -75,29 +75,12 @@ package final class VideoDecoder {
         _ latents: Latents, frame: Int, _ isCanceled: @escaping () -> Bool
     ) throws -> Latents {
         let graph = try Graph(capacity: 1024)
-        let x = try graph.input(denormalized(latents, frame))
+        let x = try graph.input(ChannelOrder.last(latents, frames: frame..<frame + 1))
         let y = try layers.reduce(input(graph, x)) { try $1.apply(graph, $0) }
         let result = try Tensor(y.shape)
         try graph.copy(y, to: graph.input(result))
         try processor.run(graph, isCanceled: isCanceled)
         return try ChannelOrder.first(result) { min(max($0, -1), 1) }
-    }
-
-    /// One frame, channel-last, with the numbers that the VAE made: z = z' deviation + mean.
-    private func denormalized(_ latents: Latents, _ frame: Int) throws -> Tensor {
-        let channels = latents.shape[0]
-        let area = latents.shape[2] * latents.shape[3]
-        let result = try Tensor([1, latents.shape[2], latents.shape[3], channels])
-        for channel in 0..<channels {
-            let mean = configuration.mean[channel]
-            let deviation = configuration.deviation[channel]
-            let start = (channel * latents.shape[1] + frame) * area
-            for place in 0..<area {
-                result.base[place * channels + channel] =
-                    latents.values[start + place] * deviation + mean
-            }
-        }
-        return result
     }
 }
 
