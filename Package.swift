@@ -94,7 +94,10 @@ let package = Package(
         // Layer 4: use.
         .target(
             name: "Generation",
-            dependencies: ["Domain", "Screenplay", "Stage", "Rendering", "Pixels", "Video"],
+            dependencies: [
+                "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Pixels",
+                "Video",
+            ],
             swiftSettings: kernel),
         .target(
             name: "Worker",
@@ -182,7 +185,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "GenerationTests", dependencies: ["Generation", "Domain"],
+            name: "GenerationTests", dependencies: ["Generation", "Diffusion", "Domain"],
             swiftSettings: kernel),
         .testTarget(
             name: "APITests",

@@ -19,7 +19,8 @@ import Testing
         "Stage": ["Screenplay", "Rendering", "Numerics", "Pixels"],
         "QueueSQLite": ["Queue", "Domain"],
         "Generation": [
-            "Domain", "Screenplay", "Stage", "Rendering", "Numerics", "Pixels", "Video",
+            "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Numerics",
+            "Pixels", "Video",
         ],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
         "API": ["Domain", "Queue", "Objects"],

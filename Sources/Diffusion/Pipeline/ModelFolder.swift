@@ -2,113 +2,166 @@
 import Foundation
 package import Tensors
 
-/// A model in diffusers' layout: a folder for each part, with `config.json` beside the weights.
+/// Where the parts of a model lie: in diffusers' layout, or in files of their own.
 ///
 ///     transformer/  vae/  text_encoder/  tokenizer/  scheduler/
+///
+/// `config.json` beside the weights gives the sizes; without one they are told from the tensors.
 package struct ModelFolder: Sendable {
-    package let path: String
+    /// The parts that a model has.
+    package enum Role: String, Sendable, CaseIterable {
+        case transformer
+        case vae
+        case textEncoder = "text_encoder"
+        case tokenizer
+        case scheduler
+    }
+
+    private let folder: String?
+    private let files: [Role: String]
 
     /// A folder; its parts are looked for when they are asked for.
-    package init(path: String) { self.path = path }
+    package init(path: String) {
+        folder = path
+        files = [:]
+    }
+
+    /// Files by the parts that they are; a scheduler may be left out.
+    package init(files: [Role: String]) {
+        folder = nil
+        self.files = files
+    }
 
     /// The transformer, on a processor.
     package func transformer(on processor: Processor) throws -> Transformer {
-        let part = url("transformer")
-        return try Transformer(
-            source(in: part, .transformer), Self.configuration(in: part), on: processor)
+        let (source, place) = try source(.transformer, .transformer)
+        let configuration =
+            try Self.configuration(beside: place) ?? TransformerConfiguration(of: source)
+        return try Transformer(source, configuration, on: processor)
     }
 
     /// The half of the VAE that makes frames.
     package func decoder(on processor: Processor) throws -> VideoDecoder {
-        let part = url("vae")
-        return try VideoDecoder(source(in: part, .vae), Self.configuration(in: part), on: processor)
+        let (source, place) = try source(.vae, .vae)
+        return try VideoDecoder(
+            source, Self.configuration(beside: place) ?? CodecConfiguration(), on: processor)
     }
 
     /// The half of the VAE that makes latents.
     package func encoder(on processor: Processor) throws -> VideoEncoder {
-        let part = url("vae")
-        return try VideoEncoder(source(in: part, .vae), Self.configuration(in: part), on: processor)
+        let (source, place) = try source(.vae, .vae)
+        return try VideoEncoder(
+            source, Self.configuration(beside: place) ?? CodecConfiguration(), on: processor)
     }
 
     /// The text encoder.
     package func textEncoder(on processor: Processor) throws -> TextEncoder {
-        let part = url("text_encoder")
-        return try TextEncoder(
-            source(in: part, .textEncoder), Self.configuration(in: part), on: processor)
+        let (source, place) = try source(.textEncoder, .textEncoder)
+        let configuration =
+            try Self.configuration(beside: place) ?? TextEncoderConfiguration(of: source)
+        return try TextEncoder(source, configuration, on: processor)
     }
 
     /// The tokenizer, from `tokenizer.json` or else `spiece.model`.
     package func tokenizer() throws -> TextTokenizer {
-        let part = url("tokenizer")
-        for name in ["tokenizer.json", "spiece.model"] {
-            let file = part.appending(path: name)
-            if FileManager.default.fileExists(atPath: file.path) {
-                return try TextTokenizer(path: file.path)
-            }
+        if let file = files[.tokenizer], !Self.isFolder(file) {
+            return try TextTokenizer(path: file)
         }
-        throw DiffusionError(
-            .missing, "\(part.path) must hold tokenizer.json or spiece.model")
+        let place = try place(.tokenizer)
+        for name in ["tokenizer.json", "spiece.model"] {
+            let file = place.appending(path: name)
+            if Self.exists(file) { return try TextTokenizer(path: file.path) }
+        }
+        throw DiffusionError(.missing, "\(place.path) must hold tokenizer.json or spiece.model")
     }
 
     /// What the scheduler's configuration says; nothing where there is none.
     package func scheduler() throws -> SchedulerConfiguration {
-        let file = url("scheduler").appending(path: "scheduler_config.json")
-        guard FileManager.default.fileExists(atPath: file.path) else {
-            return SchedulerConfiguration()
-        }
+        guard folder != nil || files[.scheduler] != nil else { return SchedulerConfiguration() }
+        var file = try place(.scheduler)
+        if Self.isFolder(file.path) { file = file.appending(path: "scheduler_config.json") }
+        guard Self.exists(file) else { return SchedulerConfiguration() }
         return try Self.decode(file)
     }
 
-    /// The part's folder, or the whole folder when it is one part by itself.
-    private func url(_ part: String) -> URL {
-        let whole = URL(filePath: path)
-        let folder = whole.appending(path: part)
-        let isPart = FileManager.default.fileExists(atPath: folder.path)
-        return isPart ? folder : whole
+    /// The sizes of the transformer, without loading it.
+    package func transformerConfiguration() throws -> TransformerConfiguration {
+        let (source, place) = try source(.transformer, .transformer)
+        return try Self.configuration(beside: place) ?? TransformerConfiguration(of: source)
     }
 
-    /// The weights in a folder, under the names that the engine uses.
-    private func source(in folder: URL, _ wanted: ModelPart) throws -> any WeightSource {
-        let names = try Self.list(folder)
-        let found =
-            names.first { $0.hasSuffix(".safetensors.index.json") }
-            ?? names.first { $0.hasPrefix("diffusion_pytorch_model") || $0.hasPrefix("model.") }
-            ?? names.first
-        guard let found else {
-            throw DiffusionError(
-                .missing, "\(folder.path) must hold a .safetensors or .gguf file")
+    /// The sizes of the VAE, without loading it.
+    package func codecConfiguration() throws -> CodecConfiguration {
+        let (_, place) = try source(.vae, .vae)
+        return try Self.configuration(beside: place) ?? CodecConfiguration()
+    }
+
+    /// The part's file, its folder, or the whole folder when it is one part by itself.
+    private func place(_ role: Role) throws(DiffusionError) -> URL {
+        if let file = files[role] { return URL(filePath: file) }
+        guard let folder else {
+            throw DiffusionError(.missing, "the model has no \(role.rawValue)")
         }
-        let file = try WeightFile.open(folder.appending(path: found).path)
-        guard let recognized = try ModelPart.recognize(file), recognized.part == wanted else {
+        let whole = URL(filePath: folder)
+        let part = whole.appending(path: role.rawValue)
+        return Self.exists(part) ? part : whole
+    }
+
+    /// A part's weights under the names that the engine uses, and the file that they came from.
+    private func source(
+        _ role: Role, _ wanted: ModelPart
+    ) throws -> (source: any WeightSource, file: URL) {
+        var file = try place(role)
+        if Self.isFolder(file.path) || !Self.exists(file) { file = try Self.weights(in: file) }
+        let name = file.lastPathComponent
+        let opened = try WeightFile.open(file.path)
+        guard let recognized = try ModelPart.recognize(opened), recognized.part == wanted else {
             throw DiffusionError(
-                .unsupported, "\(found) in \(folder.path) is no \(wanted.rawValue) of Wan")
+                .unsupported, "\(name) in \(file.path) is no \(wanted.rawValue) of Wan")
         }
         guard recognized.unknown.isEmpty else {
             throw WeightError(
                 .unused,
-                "\(found) has tensors that have no place in the model: "
+                "\(name) has tensors that have no place in the model: "
                     + recognized.unknown.prefix(4).joined(separator: ", "))
         }
-        return recognized.source
+        return (recognized.source, file)
     }
 
-    private static func list(_ folder: URL) throws -> [String] {
+    /// The weights in a folder: an index of shards, the usual names, or else the first file.
+    private static func weights(in folder: URL) throws(DiffusionError) -> URL {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
             throw DiffusionError(.unreadable, "\(folder.path) is no folder that can be read")
         }
-        return names.sorted().filter {
+        let candidates = names.sorted().filter {
             $0.hasSuffix(".safetensors") || $0.hasSuffix(".safetensors.index.json")
                 || $0.hasSuffix(".gguf")
-        }.filter { !$0.hasPrefix("golden") }
+        }
+        let found =
+            candidates.first { $0.hasSuffix(".index.json") }
+            ?? candidates.first { $0.hasPrefix("diffusion_pytorch_model") }
+            ?? candidates.first { $0.hasPrefix("model.") } ?? candidates.first
+        guard let found else {
+            throw DiffusionError(
+                .missing, "\(folder.path) must hold a .safetensors or .gguf file")
+        }
+        return folder.appending(path: found)
     }
 
-    /// A part's configuration; the one of Wan 2.1 1.3B where there is none.
-    private static func configuration<T: Decodable & DefaultConfiguration>(
-        in folder: URL
-    ) throws -> T {
-        let file = folder.appending(path: "config.json")
-        guard FileManager.default.fileExists(atPath: file.path) else { return T() }
-        return try decode(file)
+    private static func exists(_ file: URL) -> Bool {
+        FileManager.default.fileExists(atPath: file.path)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && isFolder.boolValue
+    }
+
+    /// The configuration beside a file of weights; nil where there is none.
+    private static func configuration<T: Decodable>(beside weights: URL) throws -> T? {
+        let file = weights.deletingLastPathComponent().appending(path: "config.json")
+        return exists(file) ? try decode(file) : nil
     }
 
     private static func decode<T: Decodable>(_ file: URL) throws -> T {
@@ -125,29 +178,40 @@ package struct ModelFolder: Sendable {
     }
 }
 
-/// How a model steps, by the names of diffusers' `scheduler_config.json`.
-package struct SchedulerConfiguration: Decodable, Sendable {
-    private var name: String?
-    private var flowShift: Double?
-    private var eulerShift: Double?
-
-    enum CodingKeys: String, CodingKey {
-        case name = "_class_name"
-        case flowShift = "flow_shift"
-        case eulerShift = "shift"
+extension TransformerConfiguration {
+    /// The sizes that a transformer's tensors tell; heads have 128 numbers in every published one.
+    init(of source: any WeightSource) throws {
+        let shape = try TransformerShape(of: source)
+        guard shape.image == nil, shape.width % 128 == 0 else {
+            throw DiffusionError(
+                .unsupported,
+                "a transformer of width \(shape.width) without config.json must be text-to-video "
+                    + "with heads of 128")
+        }
+        self.init()
+        heads = shape.width / 128
+        layers = shape.layers
+        hiddenWidth = shape.inner
+        textWidth = shape.text
+        frequencyWidth = shape.frequencies
+        inputChannels = shape.channels.input
+        outputChannels = shape.channels.output
+        try check()
     }
-
-    /// The flow shift, if one is named.
-    package var shift: Double? { isEuler ? eulerShift : flowShift }
-    /// Whether the scheduler is `FlowMatchEulerDiscreteScheduler`; UniPC otherwise.
-    package var isEuler: Bool { name == "FlowMatchEulerDiscreteScheduler" }
 }
 
-/// A configuration that has a usual value.
-protocol DefaultConfiguration {
-    init()
+extension TextEncoderConfiguration {
+    /// The sizes that a text encoder's tensors tell.
+    init(of source: any WeightSource) throws {
+        let shape = try EncoderShape(of: source)
+        self.init()
+        vocabulary = shape.vocabulary
+        width = shape.width
+        layers = shape.layers
+        heads = shape.heads
+        headSize = shape.attention / max(1, shape.heads)
+        hiddenWidth = shape.inner
+        buckets = shape.buckets
+        try check()
+    }
 }
-
-extension TransformerConfiguration: DefaultConfiguration {}
-extension CodecConfiguration: DefaultConfiguration {}
-extension TextEncoderConfiguration: DefaultConfiguration {}

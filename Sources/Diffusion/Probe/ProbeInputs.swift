@@ -38,12 +38,12 @@ struct ProbeInputs {
         }
     }
 
-    /// [batch, channels, frames, rows, columns]
+    /// A batch of clips: [batch, channels, frames, rows, columns].
     func clips(_ name: String) throws -> [Latents] {
         try batch(name, axes: 5).map { try Latents(shape: $0.shape, values: $0.values) }
     }
 
-    /// [batch, length]
+    /// A batch of rows: [batch, length].
     func rows(_ name: String) throws -> (rows: [[Float]], length: Int) {
         let rows = try batch(name, axes: 2)
         return (rows.map(\.values), rows[0].values.count)
