@@ -57,6 +57,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibAV", pkgConfig: "libavcodec libavformat libavutil libswscale",
             providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswscale-dev"])]),
+        .systemLibrary(name: "CGGML"),
+        .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSIMD", cSettings: [.unsafeFlags(["-march=x86-64-v3"])]),
 
@@ -68,6 +70,9 @@ let package = Package(
         // Layer 2: faces of C libraries, and seams.
         .target(
             name: "RayTracing", dependencies: ["CEmbree", "Numerics"], swiftSettings: kernel),
+        .target(
+            name: "Tensors", dependencies: ["CGGML", "CDNNL", "CSIMD"], swiftSettings: kernel,
+            linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/.deps/ggml/lib"])]),
         .target(name: "Video", dependencies: ["CLibAV", "Pixels"], swiftSettings: kernel),
         .target(name: "Queue", dependencies: ["Domain"], swiftSettings: house),
         .target(name: "Objects", dependencies: ["Domain", crypto], swiftSettings: house),
@@ -82,12 +87,17 @@ let package = Package(
             name: "Stage", dependencies: ["Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .target(
+            name: "Diffusion", dependencies: ["Tensors", "Numerics"], swiftSettings: kernel),
+        .target(
             name: "QueueSQLite", dependencies: ["Queue", "Domain", grdb], swiftSettings: house),
 
         // Layer 4: use.
         .target(
             name: "Generation",
-            dependencies: ["Domain", "Screenplay", "Stage", "Rendering", "Pixels", "Video"],
+            dependencies: [
+                "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Pixels",
+                "Video",
+            ],
             swiftSettings: kernel),
         .target(
             name: "Worker",
@@ -130,6 +140,12 @@ let package = Package(
             name: "StageTests",
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
+        .testTarget(
+            name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
+            swiftSettings: kernel),
+        .testTarget(
+            name: "DiffusionTests", dependencies: ["Diffusion", "Tensors"], exclude: ["Fixtures"],
+            swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
 
         // Tests only: what every implementation of a seam has to pass.
@@ -169,7 +185,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "GenerationTests", dependencies: ["Generation", "Domain"],
+            name: "GenerationTests", dependencies: ["Generation", "Diffusion", "Domain"],
             swiftSettings: kernel),
         .testTarget(
             name: "APITests",

@@ -22,6 +22,14 @@ package struct DraftGenerator: Generator {
     /// The same request at a fraction of the size and rate.
     package static func draft(of request: GenerationRequest) -> GenerationRequest {
         var draft = request
+        if let diffusion = request.diffusion {
+            // Fewer pixels, frames and steps than any model of diffusion is asked for.
+            (draft.width, draft.height) = (64, 64)
+            draft.diffusion = diffusion
+            draft.diffusion?.frames = 5
+            draft.diffusion?.steps = 1
+            return draft
+        }
         let shorter = max(1, min(request.width, request.height))
         draft.width = request.width * side / shorter / 2 * 2
         draft.height = request.height * side / shorter / 2 * 2

@@ -6,14 +6,21 @@ import Stage
 package enum EngineList {
     /// By the name that models are bound to.
     ///
-    /// - Parameter body: the file with the human body; without it, people are simpler figures.
+    /// - Parameters:
+    ///   - body: the file with the human body; without it, people are simpler figures.
+    ///   - weights: what diffusion models there are.
+    ///   - latents: where latents wait to be decoded.
     /// - Returns: an engine for every name.
     /// - Throws: ``GenerationError`` when the file is there and is not a body.
     package static func generators(
-        body: URL?
+        body: URL?, weights: [WanWeights] = [], latents: URL? = nil
     ) throws(GenerationError) -> [Model.Engine: any Generator] {
         let library = try body.map { (file) throws(GenerationError) in try self.body(file) }
-        return [.stage: StageGenerator(body: library)]
+        let folder = latents ?? FileManager.default.temporaryDirectory
+        return [
+            .stage: StageGenerator(body: library),
+            .wan: WanGenerator(weights, keeping: folder),
+        ]
     }
 
     /// The same engines, making drafts only.

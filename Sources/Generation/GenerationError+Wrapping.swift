@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import Diffusion
 import Foundation
 import Rendering
 import Stage
+import Tensors
 import Video
 
 extension GenerationError {
@@ -18,6 +20,14 @@ extension GenerationError {
                 GenerationError(.failed, error.message, underlying: error)
             case let error as VideoError:
                 GenerationError(.failed, error.message, underlying: error)
+            case let error as DiffusionError:
+                GenerationError(
+                    error.code == .invalid ? .invalid : .failed, error.message, underlying: error)
+            case let error as WeightError:
+                GenerationError(.failed, error.message, underlying: error)
+            case let error as TensorError:
+                error.code == .canceled
+                    ? .canceled : GenerationError(.failed, error.message, underlying: error)
             case let error as CocoaError where error.code == .fileWriteOutOfSpace:
                 GenerationError(.failed, "the disk is full", underlying: error)
             default:

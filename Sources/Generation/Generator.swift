@@ -15,6 +15,27 @@ package protocol Generator: Sendable {
     func generate(
         _ request: GenerationRequest, into folder: URL, control: any GenerationControl
     ) throws(GenerationError) -> GenerationResult
+
+    /// How long a request will take and how much memory, where the engine can tell before it begins.
+    func estimate(_ request: GenerationRequest) -> GenerationEstimate?
+}
+
+extension Generator {
+    /// Engines that cannot tell say nothing.
+    package func estimate(_ request: GenerationRequest) -> GenerationEstimate? { nil }
+}
+
+/// What a generation is expected to take.
+package struct GenerationEstimate: Sendable, Equatable {
+    package var seconds: Double
+    /// Bytes beside the mapped weights.
+    package var memory: Double
+
+    /// An estimate.
+    package init(seconds: Double, memory: Double) {
+        self.seconds = seconds
+        self.memory = memory
+    }
 }
 
 /// What an engine is asked for; already validated and complete.
@@ -32,6 +53,8 @@ package struct GenerationRequest: Sendable, Codable, Equatable {
     package var seed: UInt64
     /// Render threads; does not change the picture.
     package var threads: Int
+    /// For diffusion models alone.
+    package var diffusion: DiffusionSettings?
 
     /// A request of checked values.
     package init(

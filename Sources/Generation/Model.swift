@@ -13,6 +13,8 @@ package struct Model: Sendable {
     package enum Engine: String, Sendable, CaseIterable {
         /// Directs and renders a 3D scene.
         case stage
+        /// Runs open weights of video diffusion.
+        case wan
     }
 
     /// A row of the list.

@@ -4,20 +4,23 @@ import Testing
 /// Arrows point down: what a module may import is a row here; a new module is a new row.
 @Suite struct ArrowTests {
     private static let arrows: [String: Set<String>] = [
-        "CEmbree": [], "CLibAV": [], "CSIMD": [], "CZlib": [],
+        "CDNNL": [], "CEmbree": [], "CGGML": [], "CLibAV": [], "CSIMD": [], "CZlib": [],
         "Domain": [],
         "Numerics": ["CSIMD"],
         "Pixels": ["Numerics", "CZlib", "CSIMD"],
         "RayTracing": ["CEmbree", "Numerics"],
+        "Tensors": ["CGGML", "CDNNL", "CSIMD"],
         "Video": ["CLibAV", "Pixels"],
         "Queue": ["Domain"],
         "Objects": ["Domain"],
         "Screenplay": ["Numerics"],
         "Rendering": ["RayTracing", "Numerics", "Pixels"],
+        "Diffusion": ["Tensors", "Numerics", "Pixels"],
         "Stage": ["Screenplay", "Rendering", "Numerics", "Pixels"],
         "QueueSQLite": ["Queue", "Domain"],
         "Generation": [
-            "Domain", "Screenplay", "Stage", "Rendering", "Numerics", "Pixels", "Video",
+            "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Numerics",
+            "Pixels", "Video",
         ],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
         "API": ["Domain", "Queue", "Objects"],

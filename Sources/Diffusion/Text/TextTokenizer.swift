@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+import Tensors
+
+/// Turns a prompt into the numbers that the text encoder knows.
+///
+///     let tokenizer = try TextTokenizer(path: "tokenizer/tokenizer.json")
+///     let ids = tokenizer.encode("a red ball", atMost: 512)     // ends with </s>
+///
+/// The two files in which vocabularies come have different owners: `tokenizer.json` belongs to the
+/// tokenizers library, `spiece.model` to SentencePiece. Where the two disagree (rare characters made
+/// of several, unknown ones), each file is read as its owner reads it.
+package struct TextTokenizer: Sendable {
+    private enum Kind: Sendable {
+        case tokenizers(TokenizersTokenizer)
+        case sentencePiece(SentencePieceTokenizer)
+    }
+
+    private let kind: Kind
+
+    /// Reads a `tokenizer.json`, or any other file as a SentencePiece model.
+    ///
+    /// - Throws: ``DiffusionError`` that names the file.
+    package init(path: String) throws(DiffusionError) {
+        let file: MappedFile
+        do {
+            file = try MappedFile(path: path)
+        } catch {
+            throw DiffusionError(.unreadable, error.message)
+        }
+        do throws(DiffusionError) {
+            kind = try file.withBytes { bytes throws(DiffusionError) in
+                path.hasSuffix(".json")
+                    ? .tokenizers(try TokenizersTokenizer(try TokenizerFile(bytes)))
+                    : .sentencePiece(try SentencePieceTokenizer(try SentencePieceFile(bytes)))
+            }
+        } catch {
+            throw DiffusionError(error.code, "\(file.name): \(error.message)")
+        }
+    }
+
+    /// The ids of a text with the token that ends it, cut to a length, and never padded.
+    package func encode(_ text: String, atMost limit: Int = 512) -> [Int] {
+        let (before, ids, after) =
+            switch kind {
+            case .tokenizers(let tokenizer):
+                (tokenizer.before, tokenizer.encode(text), tokenizer.after)
+            case .sentencePiece(let tokenizer): ([], tokenizer.encode(text), [tokenizer.end])
+            }
+        let room = max(limit - before.count - after.count, 0)
+        return before + ids.prefix(room) + after
+    }
+
+    /// What fills the rest of a batch.
+    package var padding: Int {
+        switch kind {
+        case .tokenizers(let tokenizer): tokenizer.padding ?? 0
+        case .sentencePiece(let tokenizer): tokenizer.padding
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diffusion
+import Foundation
+import Tensors
+
+/// Latents that were computed and not yet decoded: a decode that fails is taken up again from them.
+struct SavedLatents: Sendable {
+    let folder: URL
+
+    /// Latents of a request; nil where there are none, or none that can be read.
+    func read(_ request: GenerationRequest) -> Latents? {
+        guard let file = try? SafetensorsFile(path: place(request).path),
+            file.metadata["request"] == Self.text(request),
+            let shape = try? file.descriptor("latents").shape,
+            let values = try? file.floats("latents")
+        else { return nil }
+        return try? Latents(shape: shape, values: values)
+    }
+
+    /// Saves the latents of a request.
+    func write(_ latents: Latents, of request: GenerationRequest) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try SafetensorsWriter.write(
+            [SafetensorsWriter.Tensor("latents", latents.shape, latents.values)],
+            metadata: ["request": Self.text(request)], to: place(request).path)
+    }
+
+    /// Forgets the latents of a request.
+    func remove(_ request: GenerationRequest) {
+        try? FileManager.default.removeItem(at: place(request))
+    }
+
+    /// A file by the request; two requests with one name are told apart by the text inside.
+    private func place(_ request: GenerationRequest) -> URL {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in Self.text(request).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return folder.appending(path: String(hash, radix: 16) + ".safetensors")
+    }
+
+    /// All of a request but the threads, which do not change the latents.
+    private static func text(_ request: GenerationRequest) -> String {
+        var request = request
+        request.threads = 1
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard let data = try? encoder.encode(request) else { return request.prompt }
+        return String(decoding: data, as: UTF8.self)
+    }
+}

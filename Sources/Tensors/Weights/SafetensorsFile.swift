@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A safetensors file, mapped into memory.
+///
+/// 8-bit floating-point files of the "scaled" kind keep, beside `P.weight`, a tensor `P.scale_weight`
+/// or `P.weight_scale`: it becomes the descriptor's scales and is no tensor of its own. Their markers
+/// and the scales of activations, which only 8-bit arithmetic needs, are left out as well.
+package struct SafetensorsFile: WeightSource {
+    private let file: MappedFile
+    private let entries: [String: SafetensorsHeader.Entry]
+    package let names: [String]
+    /// The free text that its maker put in.
+    package let metadata: [String: String]
+
+    /// Maps and checks a file.
+    ///
+    /// - Throws: ``WeightError`` that names the file.
+    package init(path: String) throws(WeightError) {
+        let file = try MappedFile(path: path)
+        let header: SafetensorsHeader
+        var entries: [String: SafetensorsHeader.Entry]
+        do throws(WeightError) {
+            header = try file.withBytes { bytes throws(WeightError) in
+                try SafetensorsHeader(bytes)
+            }
+            entries = header.entries
+            try file.withBytes { bytes throws(WeightError) in
+                try ScaledFloats.fold(&entries, bytes)
+            }
+        } catch {
+            throw error.naming(file: file.name)
+        }
+        self.file = file
+        self.entries = entries
+        names = header.names.filter { entries[$0] != nil }
+        metadata = header.metadata
+    }
+
+    package func descriptor(_ name: String) throws(WeightError) -> TensorDescriptor {
+        try entry(name).descriptor
+    }
+
+    package func withBytes<R>(_ name: String, _ body: (UnsafeRawBufferPointer) throws -> R) throws
+        -> R
+    {
+        try file.withBytes(in: try entry(name).range, body)
+    }
+
+    package func isMapped(_ name: String) -> Bool { true }
+
+    private func entry(_ name: String) throws(WeightError) -> SafetensorsHeader.Entry {
+        guard let entry = entries[name] else {
+            throw WeightError(.missing, "\(file.name) has no tensor \(name)")
+        }
+        return entry
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+import Diffusion
+import Domain
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Generation
+
+@Suite struct WanTests {
+    /// A model of a few thousand numbers, the one of the parity tests.
+    private static let model = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "DiffusionTests/Fixtures/pipeline")
+
+    /// Notes the progress, and stops when it passes a share.
+    private final class Control: GenerationControl {
+        private let shares = Mutex<[Double]>([])
+        private let last: Double
+
+        init(stoppingAfter last: Double = 2) { self.last = last }
+
+        func progress(_ share: Double, frame: Int, of frames: Int) {
+            shares.withLock { $0.append(share) }
+        }
+
+        var mayContinue: Bool { shares.withLock { ($0.last ?? 0) < last } }
+        var told: [Double] { shares.withLock { $0 } }
+    }
+
+    private func weights(_ name: String = "tiny") throws -> WanWeights {
+        try WanWeights(name: name, folder: ModelFolder(path: Self.model.path))
+    }
+
+    private var request: GenerationRequest {
+        var request = GenerationRequest(
+            prompt: "a red fox", width: 32, height: 32, framesPerSecond: 16, duration: 1,
+            guidance: 0.5, seed: 7, threads: 2)
+        request.diffusion = DiffusionSettings(
+            weights: "tiny", frames: 9, steps: 2, guidance: 4, shift: 3)
+        return request
+    }
+
+    private func inFolder<R>(_ body: (URL) throws -> R) throws -> R {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "wan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try body(folder)
+    }
+
+    @Test func `a request becomes a clip, a poster and a plan`() throws {
+        try inFolder { folder in
+            let saved = folder.appending(path: "latents")
+            let control = Control()
+            let result = try WanGenerator([weights()], keeping: saved)
+                .generate(request, into: folder, control: control)
+            #expect(result.frames == 9 && result.width == 32 && result.framesPerSecond == 16)
+            for name in [result.clip, result.poster, result.shot] {
+                let data = try Data(contentsOf: folder.appending(path: name))
+                #expect(data.count > 100, "\(name)")
+            }
+            #expect(control.told == control.told.sorted())
+            #expect(control.told.last == 1)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: saved.path).isEmpty)
+        }
+    }
+
+    @Test func `a decode that was broken off is taken up from the saved latents`() throws {
+        try inFolder { folder in
+            let saved = folder.appending(path: "latents")
+            let engine = WanGenerator([try weights()], keeping: saved)
+            let work = try WorkEstimate(
+                VideoRequest(
+                    prompt: "", width: 32, height: 32, frames: 9, steps: 2,
+                    guidance: Guidance(scale: 4), seed: 7), weights().transformer, weights().codec)
+            let share = min(0.95, max(0.05, work.denoisingShare))
+            // The first chunk of frames is the first to pass the share of the denoising.
+            let first = Control(stoppingAfter: share + 0.001)
+            let error = #expect(throws: GenerationError.self) {
+                try engine.generate(request, into: folder, control: first)
+            }
+            #expect(error?.code == .canceled)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: saved.path).count == 1)
+            let second = Control()
+            _ = try engine.generate(request, into: folder, control: second)
+            #expect(second.told.allSatisfy { $0 > share })
+            #expect(second.told.count == 3)
+        }
+    }
+
+    @Test func `a generation stops within a pass`() throws {
+        try inFolder { folder in
+            let control = Control(stoppingAfter: 0.001)
+            let error = #expect(throws: GenerationError.self) {
+                try WanGenerator([weights()], keeping: folder)
+                    .generate(request, into: folder, control: control)
+            }
+            #expect(error?.code == .canceled)
+            #expect(control.told.count == 1)
+        }
+    }
+
+    @Test func `what cannot be made is refused with its reason`() throws {
+        func refusal(_ change: (inout GenerationRequest) -> Void) throws -> GenerationError? {
+            var request = request
+            change(&request)
+            return try inFolder { folder in
+                #expect(throws: GenerationError.self) {
+                    try WanGenerator([weights()], keeping: folder)
+                        .generate(request, into: folder, control: Control())
+                }
+            }
+        }
+        let size = try refusal { $0.width = 40 }
+        #expect(size?.code == .invalid)
+        #expect(size?.message.contains("width") == true)
+        #expect(try refusal { $0.diffusion?.frames = 8 }?.message.contains("frames") == true)
+        #expect(try refusal { $0.diffusion?.weights = "none" }?.message.contains("none") == true)
+        #expect(try refusal { $0.diffusion?.steps = 0 }?.message.contains("steps") == true)
+        #expect(try refusal { $0.diffusion = nil }?.code == .invalid)
+        #expect(throws: GenerationError.self) {
+            try WanWeights(name: "x", folder: ModelFolder(path: "/nowhere"))
+        }
+    }
+
+    @Test func `weights that were added make models`() throws {
+        let preset = WanPreset.all[4]
+        let models = ModelList.models(with: [try weights("tiny")]) { _ in preset }
+        #expect(
+            models.map(\.description.id) == [
+                "kwaivgi/kling-v2.1-t2v-master", "kinora/tiny/t2v",
+            ])
+        let model = try #require(models.last)
+        #expect(model.engine == .wan)
+        var input = try model.description.validate(.object(["prompt": .string("a boat")])).get()
+            .input
+        input.fields["seed"] = .integer(7)
+        let request = try model.request(input, 2)
+        #expect(request.width == 64 && request.framesPerSecond == 16)
+        #expect(request.diffusion?.weights == "tiny")
+        #expect(request.diffusion?.frames == 9)
+        #expect(request.diffusion?.shift == 3)
+        #expect(ModelList.models(with: []) { _ in preset }.count == 1)
+    }
+
+    @Test func `the estimate grows with the work`() throws {
+        func work(_ preset: WanPreset, _ scale: Float = 5) throws -> WorkEstimate {
+            try WorkEstimate(
+                VideoRequest(
+                    prompt: "", width: preset.width, height: preset.height, frames: preset.frames,
+                    steps: preset.steps, guidance: Guidance(scale: scale), seed: 0), .small,
+                CodecConfiguration())
+        }
+        let all = try WanPreset.all.map { try work($0).denoising + work($0).decoding }
+        #expect(all == all.sorted(by: >))
+        // 283 Tflop a pass at 480x832x81, and 275 for decoding (design, section 7).
+        let full = try work(WanPreset.all[0])
+        #expect(abs(full.denoising / 100 / 283.0e12 - 1) < 0.02)
+        #expect(abs(full.decoding / 275e12 - 1) < 0.05)
+        #expect(try work(WanPreset.all[0], 1).denoising * 2 == full.denoising)
+    }
+
+    @Test func `a faster machine is offered more`() throws {
+        let weights = try WanWeights(
+            name: "tiny", folder: ModelFolder(path: Self.model.path))
+        let slow = WanPreset.fitting(weights, threads: 1, rate: 1, memory: 1e12)
+        let fast = WanPreset.fitting(weights, threads: 1, rate: 1e18, memory: 1e12)
+        let small = WanPreset.fitting(weights, threads: 1, rate: 1e18, memory: 1)
+        #expect(slow == WanPreset.all.last)
+        #expect(fast == WanPreset.all.first)
+        #expect(small == WanPreset.all.last)
+    }
+}
