@@ -8,7 +8,13 @@ extension FrameKernel {
         let n = Noise.fractal(
             VectorLanes(s.rest.x * k, s.rest.y * k * 0.16, s.rest.z * k), octaves: 3, seed: 51)
         let groove = smoothstep(0.3, 0.55, n)
-        paint(&s, m, mix(s.accent * s.color * 0.6, s.albedo * (0.7 + 0.6 * n), groove))
+        // A tree's tint is that of its leaves: wood takes only how light it is.
+        let light = s.color.dot(VectorLanes(0.2126, 0.7152, 0.0722))
+        let pure = VectorLanes(
+            reciprocal(most(s.color.x, 1e-3)), reciprocal(most(s.color.y, 1e-3)),
+            reciprocal(most(s.color.z, 1e-3)))
+        let wood = s.albedo * pure * light
+        paint(&s, m, mix(s.accent * light * 0.6, wood * (0.7 + 0.6 * n), groove))
         s.cavity = pick(m, 0.65 + 0.35 * groove, s.cavity)
         let p = VectorLanes(s.rest.x * k, s.rest.y * k * 0.16, s.rest.z * k)
         bend(

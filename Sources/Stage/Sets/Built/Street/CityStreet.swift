@@ -31,11 +31,18 @@ struct CityStreet {
             street.park()
             street.lot.world.actors += Traffic(brief: brief, night: street.lot.isDark).actors
         }
-        var set = street.lot.finish(
-            Ground { x, z in
-                let inCrossing = crossing.contains(z)
-                return abs(x - middle) > half && !inCrossing ? curb : 0
-            })
+        let ground = Ground { x, z in
+            let inCrossing = crossing.contains(z)
+            return abs(x - middle) > half && !inCrossing ? curb : 0
+        }
+        if !street.lot.lacks("people") {
+            street.lot.world.actors +=
+                PassersBy(
+                    brief: brief, ground: ground, middle: middle, inner: half,
+                    outer: half + pavement
+                ).actors
+        }
+        var set = street.lot.finish(ground)
         set.lane = 0
         set.viewSpread = 0.42
         set.clearRadius = 5
