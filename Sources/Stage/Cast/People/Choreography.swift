@@ -81,7 +81,7 @@ struct Choreography: Sendable {
     /// Bends the upper back, and lifts the head to look ahead again.
     private func bow(_ posture: inout Posture) {
         guard stoop > 0 else { return }
-        for (bone, degrees) in [(Bone.spine2, Float(8)), (.spine3, 11), (.neck, 5), (.head, -13)] {
+        for (bone, degrees) in [(Bone.spine2, Float(5)), (.spine3, 8), (.neck, -3), (.head, -12)] {
             let bend = Quaternion(degrees: degrees * stoop, 0, 0)
             posture.turns[bone.index] = posture.turns[bone.index] * bend
         }

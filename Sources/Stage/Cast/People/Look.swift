@@ -129,7 +129,7 @@ struct Look: Sendable {
         vary("chin-prominent-incr", "chin-prominent-decr", 0.3)
         vary("mouth-scale-horiz-incr", "mouth-scale-horiz-decr", 0.3)
         vary("eyebrows-trans-up", "eyebrows-trans-down", 0.3)
-        list.append(("mouth-corner-puller", random.between(0.12, 0.3)))
+        list.append(("mouth-corner-puller", random.between(0.28, 0.48)))
         return list
     }
 }

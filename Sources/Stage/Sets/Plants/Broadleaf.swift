@@ -39,8 +39,8 @@ struct Broadleaf: Sendable {
 
     /// A wide old oak of about 11 m, its crown full from the lowest limb, which is level, to the top.
     static let oak = Habit(
-        name: "oak", trunk: 6.0, radius: 0.36, limbs: 15, limbLength: 3.1, spread: 1.26,
-        leader: true, depth: 4, lift: 0.06, leaf: 0.20, leaves: 21,
+        name: "oak", trunk: 6.0, radius: 0.36, limbs: 17, limbLength: 3.1, spread: 1.26,
+        leader: true, depth: 4, lift: 0.06, leaf: 0.22, leaves: 30,
         bark: Vector(0.125, 0.10, 0.078), tone: Vector(1, 1, 1), lowest: 0.40, tip: 0.3, peak: 0.62,
         limb: 0.36)
     /// A slender birch of about 13 m.

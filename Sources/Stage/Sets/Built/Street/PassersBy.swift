@@ -6,7 +6,7 @@ import Screenplay
 
 /// People on the pavements behind the stage: most walk, in both directions, some stand and talk.
 struct PassersBy {
-    /// None comes closer to the main mark than this along z, meters.
+    /// None on the near side comes closer to the main mark than this along z, meters.
     static let gap: Float = 9
 
     private(set) var actors: [any Actor] = []
@@ -16,11 +16,13 @@ struct PassersBy {
     init(brief: SetBrief, ground: Ground, middle: Float, inner: Float, outer: Float) {
         var random = RandomSource(seed: brief.seed, stream: "passers-by")
         let walk: Float = 1.35
-        for k in 0..<18 {
+        for k in 0..<26 {
             let side: Float = k.isMultiple(of: 2) ? -1 : 1
             let comes = random.unit() < 0.5
             let lane = mix(inner + 1.25, outer - 0.7, random.unit())
-            var z = -Self.gap - Float(k / 2) * 5.5 - random.between(0, 4.5)
+            var z = -Self.gap - Float(k / 2) * 4 - random.between(0, 3.5)
+            // The other side of the street may be busy all along.
+            if side > 0 { z += Self.gap + 9 }
             // Who comes nearer has to start so far away that the clip ends first.
             if comes { z -= walk * brief.duration }
             add(
