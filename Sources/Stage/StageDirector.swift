@@ -37,14 +37,28 @@ package struct StageDirector: Sendable {
     }
 
     private func build(_ shot: Shot) throws(StageError) -> StageSet {
-        let brief = SetBrief(
+        var brief = SetBrief(
             setting: shot.setting, timeOfDay: shot.timeOfDay, weather: shot.weather,
             season: shot.season, seed: shot.seed, duration: Float(shot.duration),
             without: Set(shot.without))
+        brief.isOnFoot = isOnFoot(shot.cast)
         guard let set = NaturalSets.build(brief) ?? BuiltSets.build(brief) else {
             throw StageError(.invalid, "setting \(shot.setting.rawValue) has no set")
         }
         return set
+    }
+
+    /// Whether a cast is of a few people and small animals alone.
+    private func isOnFoot(_ cast: [CastMember]) -> Bool {
+        guard !cast.isEmpty, cast.reduce(0, { $0 + $1.count }) <= 4 else { return false }
+        return cast.allSatisfy { member in
+            switch member.subject {
+            case .man, .woman, .boy, .girl, .dog, .cat, .rabbit, .fox, .bench, .chair, .table,
+                .ball:
+                member.scale < 2 && member.action != .fly
+            default: false
+            }
+        }
     }
 
     /// Through somebody's eyes one does not see that somebody.
