@@ -12,6 +12,7 @@ extension InputField {
         case .integer(let range): .integer(try integer(value, in: range))
         case .number(let range): .number(try number(value, in: range))
         case .boolean: try boolean(value)
+        case .object(let rule): try structured(value, by: rule)
         }
     }
 
@@ -89,6 +90,13 @@ extension InputField {
         guard case .boolean = value else {
             throw invalid("must be true or false; got \(value.shown)")
         }
+        return value
+    }
+
+    private func structured(
+        _ value: JSONValue, by rule: ObjectRule
+    ) throws(ValidationError) -> JSONValue {
+        try rule.check(value)
         return value
     }
 

@@ -13,6 +13,8 @@ package struct InputField: Sendable, Hashable {
         case integer(ClosedRange<Int64>)
         case number(ClosedRange<Double>)
         case boolean
+        /// A structured value with a rule of its own.
+        case object(ObjectRule)
     }
 
     package var name: String

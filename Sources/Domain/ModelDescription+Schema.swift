@@ -42,6 +42,8 @@ extension InputField {
             members["x-ui-component"] = .string("slider")
         case .boolean:
             members["type"] = .string("boolean")
+        case .object(let rule):
+            if case .object(let schema) = rule.schema { members.merge(schema) { own, _ in own } }
         }
         members["default"] = defaultValue
         return .object(members)

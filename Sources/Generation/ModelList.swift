@@ -47,6 +47,10 @@ extension Model {
                 .optional(
                     "fps", "Frames per second", .choice([24, 30]), default: .integer(24),
                     "Frames per second."),
+                .optional(
+                    "camera", "Camera", .object(CameraField.rule),
+                    "An exact camera: a camera path, Kling's camera_control, or a list of Luma's concepts. It wins over the prompt's words."
+                ),
             ]),
         engine: .stage,
         request: GenerationRequest.fromTextToVideo)
@@ -72,6 +76,6 @@ extension GenerationRequest {
             prompt: prompt, negativePrompt: input.text("negative_prompt") ?? "",
             width: format.width, height: format.height, framesPerSecond: Int(rate),
             duration: Int(duration), guidance: guidance, seed: UInt64(clamping: seed),
-            threads: threads)
+            threads: threads, camera: try input.fields["camera"].map(CameraField.path))
     }
 }

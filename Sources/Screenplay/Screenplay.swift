@@ -38,6 +38,9 @@ package struct Screenplay: Sendable {
         shot.camera = CameraDirector(
             reading: camera, scene: scene, ids: cast.ids, brief: brief, ban: ban
         ).plan(for: shot)
+        if let path = brief.camera {
+            shot.camera.adopt(path, for: shot, wasSaid: !camera.moves.isEmpty)
+        }
         shot.cast += Decoration(ban: ban).extras(for: shot)
         shot.words =
             WordList(

@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Generation
+import Screenplay
 
 /// The fields of a request as options of a command; checked against the model's schema by the same
 /// code as over HTTP.
@@ -21,6 +22,11 @@ struct ClipOptions: ParsableArguments {
     var seed: Int?
     @Option(help: "0 decorates freely, 1 stages only what the words say.")
     var guidance: Double?
+    @Option(
+        help: ArgumentHelp(
+            "An exact camera as JSON: a camera path, camera_control or concepts.",
+            valueName: "file"))
+    var camera: String?
 
     /// The request of a prompt, with a seed by chance when none is given.
     ///
@@ -37,6 +43,7 @@ struct ClipOptions: ParsableArguments {
         fields["fps"] = fps.map { .integer(Int64($0)) }
         fields["guidance_scale"] = guidance.map { .number($0) }
         fields["seed"] = .integer(seed.map(Int64.init) ?? Int64(SystemSource.chance() >> 32))
+        if let camera { fields["camera"] = try Self.json(camera) }
         switch model.description.validate(.object(fields)) {
         case .failure(let error):
             throw CommandFailure(.badInput, error.message)
@@ -46,6 +53,19 @@ struct ClipOptions: ParsableArguments {
             } catch {
                 throw CommandFailure(.badInput, error.message)
             }
+        }
+    }
+
+    /// The value in a file, as it would come over HTTP.
+    private static func json(_ path: String) throws(CommandFailure) -> JSONValue {
+        let data = try CameraFile.read(path)
+        do {
+            // Says in which line a NaN stands, and how large a file may be.
+            _ = try CameraRequest.decode(data)
+            return try JSONDecoder().decode(JSONValue.self, from: data)
+        } catch {
+            let message = (error as? ScreenplayError)?.message ?? "cannot be read as JSON"
+            throw CommandFailure(.badInput, "\(path): \(message)")
         }
     }
 }

@@ -111,6 +111,11 @@ extension Shot {
         try check(camera.target, "camera.target")
         for (index, move) in camera.moves.enumerated() {
             try check(move.target, "camera.moves[\(index)].target")
+            try check(move.from, "camera.moves[\(index)].from")
+        }
+        for (index, key) in (camera.path?.keyframes ?? []).enumerated() {
+            guard case .entity(let id, _) = key.aim else { continue }
+            try check(id, "camera.path.keyframes[\(index)].look_at.entity")
         }
     }
 }

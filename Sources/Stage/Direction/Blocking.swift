@@ -25,6 +25,8 @@ package struct Blocking: Sendable {
     package private(set) var tracks: [String: SubjectTrack] = [:]
     /// Id of the main subject: who is framed; nil frames the setting.
     package let mainSubject: String?
+    /// Everybody with all copies, for a camera that must not run into them.
+    package private(set) var bodies: [SubjectTrack] = []
     /// Direction from the main subject to the camera, radians.
     package private(set) var azimuth: Float
 
@@ -64,6 +66,7 @@ package struct Blocking: Sendable {
             own.start = route.start(offset: offsets[copy])
             own.phase += Float(copy) * 0.618
             actors.append(performance.actor(along: own))
+            bodies.append(SubjectTrack(performance, on: own))
         }
     }
 
@@ -156,7 +159,8 @@ package struct Blocking: Sendable {
         case .front: 0
         case .threeQuarter: side * (main.travel(over: 1) > 2 ? 1.0 : 0.65)
         case .side: side * .pi / 2
-        case .back, .pov: .pi
+        case .selfie: 0
+        case .back, .pov, .overTheShoulder: .pi
         }
     }
 
@@ -238,6 +242,10 @@ package struct Blocking: Sendable {
         let own = max(bounds.size.x, bounds.size.z) / 2
         let reach = anchor.breadth / 2 + own
         let gap = min(max(0.35 * min(own, anchor.breadth), 0.25), 4)
+        if pullsFocus(to: other.member.id), kind == nil || kind == .beside || kind == .near {
+            // One behind the other, so that there is something to pull.
+            return Vector(reach * 0.7, 0, -max(reach * 4, 2.5))
+        }
         switch kind {
         case .on, .under, .above: return .zero
         case .leftOf: return Vector(-(reach + gap), 0, 0)
@@ -258,6 +266,13 @@ package struct Blocking: Sendable {
         let aside = (side > 0 ? shelf.right : shelf.left) + gap
         if side > 0 { shelf.right += own * 2 + gap } else { shelf.left += own * 2 + gap }
         return Vector(side * (anchor.breadth / 2 + aside + own), 0, kind == nil ? -0.4 : 0)
+    }
+
+    /// Whether focus is pulled between the main subject and this one.
+    private func pullsFocus(to id: String) -> Bool {
+        shot.camera.moves.contains {
+            $0.kind == .rackFocus && ($0.target == id || $0.from == id)
+        }
     }
 
     /// True for members of the cast that one sits on with the feet on the same ground.

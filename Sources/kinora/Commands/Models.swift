@@ -54,6 +54,7 @@ struct Models: AsyncParsableCommand {
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound), whole"
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true, false"
+        case .object: "an object (--json prints its schema)"
         }
     }
 }

@@ -27,7 +27,8 @@ struct ShotCommand: AsyncParsableCommand {
                 prompt: request.prompt, negativePrompt: request.negativePrompt,
                 guidance: request.guidance, seed: request.seed,
                 duration: Double(request.duration),
-                aspect: Double(request.width) / Double(request.height)))
+                aspect: Double(request.width) / Double(request.height),
+                camera: request.camera))
         if json {
             print(String(decoding: shot.json(), as: UTF8.self))
             return
