@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Cuts one noun phrase out of tagged units.
+struct PhraseScan {
+    private let units: [Unit]
+    private let tokens: [Token]
+    private let tags: [Tag]
+    private let start: Int
+    /// Whether a participle at the start may belong to the noun behind it.
+    private let mayOpenWithVerb: Bool
+
+    private var head: Int?
+    /// A pronoun, or a number or article that stands for a noun.
+    private var standIn: Int?
+    private var modifiers: [Int] = []
+    private var hasArticle = false
+    private var isDefinite = false
+    private var isNegated = false
+
+    private static let definite: Set<String> = ["the", "this", "that", "these", "those"]
+
+    init(_ parser: Parser, at start: Int) {
+        units = parser.units
+        tokens = parser.tokens
+        tags = parser.tags
+        self.start = start
+        mayOpenWithVerb = parser.mayOpenPhrase(withVerb: start)
+        var index = start
+        while index < units.count, !units[index].isCamera, admits(index) { index += 1 }
+    }
+
+    /// The phrase; nil where none starts.
+    var phrase: Phrase? {
+        guard let end = head ?? standIn else { return nil }
+        var phrase = Phrase(head: end, units: start..<end + 1)
+        phrase.modifiers = modifiers.filter { $0 < end }
+        phrase.hasArticle = hasArticle
+        phrase.isDefinite = isDefinite
+        phrase.isNegated = isNegated
+        phrase.isPronoun = head == nil
+        return phrase
+    }
+
+    /// Takes the next unit into the phrase, if it belongs there.
+    private mutating func admits(_ index: Int) -> Bool {
+        if index > start, units[index].pause != .none, !continuesQualities(index) { return false }
+        if index > start, tags[index - 1] == .pronoun { return false }
+        switch tags[index] {
+        case .pronoun:
+            guard index == start else { return false }
+            standIn = index
+            return true
+        case .determiner: return admitsArticle(index)
+        case .noun where head != nil && units[index].isPlaceAdverb: return false
+        case .noun:
+            if let head { modifiers.append(head) }
+            head = index
+            return true
+        case .adjective, .number:
+            guard head == nil || isOwned else { return false }
+            if let head { modifiers.append(head) }
+            head = nil
+            modifiers.append(index)
+            standIn = tags[index] == .number ? standIn ?? index : nil
+            return true
+        case .progressive, .participle:
+            guard head == nil, isQuality(index) else { return false }
+            modifiers.append(index)
+            return true
+        case .adverb:
+            let follows: [Tag] = [.adjective, .participle, .number]
+            return head == nil && isFollowed(index, by: follows)
+        case .coordinator:
+            let follows: [Tag] = [.adjective, .number, .participle]
+            return head == nil && !modifiers.isEmpty && isFollowed(index, by: follows)
+        default: return false
+        }
+    }
+
+    private mutating func admitsArticle(_ index: Int) -> Bool {
+        guard head == nil, modifiers.isEmpty || index == start else { return false }
+        let text = tokens[units[index].tokens.lowerBound].text
+        hasArticle = true
+        isDefinite = isDefinite || Self.definite.contains(text)
+        isNegated = isNegated || text == "no"
+        if ["another", "both", "each"].contains(text) { standIn = index }
+        return true
+    }
+
+    private var isOwned: Bool { head.map { units[$0].possessive } ?? false }
+
+    private func isFollowed(_ index: Int, by follows: [Tag]) -> Bool {
+        let next = index + 1
+        guard next < units.count, units[next].pause == .none else { return false }
+        return follows.contains(tags[next]) && leadsToNoun(next)
+    }
+
+    /// "A big, red ball": a comma between qualities.
+    private func continuesQualities(_ index: Int) -> Bool {
+        units[index].pause == .comma && head == nil && tags[index] == .adjective
+            && tags[index - 1] == .adjective && leadsToNoun(index)
+    }
+
+    /// "A running dog": a participle before its noun.
+    private func isQuality(_ index: Int) -> Bool {
+        let next = index + 1
+        guard next < units.count, units[next].pause == .none, leadsToNoun(next) else {
+            return false
+        }
+        return index > start || mayOpenWithVerb
+    }
+
+    /// Whether a noun is reached through qualities only.
+    private func leadsToNoun(_ start: Int) -> Bool {
+        var index = start
+        while index < units.count, index == start || units[index].pause != .sentence {
+            switch tags[index] {
+            case .noun: return true
+            case .adjective, .number, .participle, .progressive, .adverb, .coordinator: index += 1
+            default: return false
+            }
+        }
+        return false
+    }
+}
+
+extension Parser {
+    /// The noun phrase that starts at a unit; nil where there is none.
+    func phrase(at start: Int) -> Phrase? { PhraseScan(self, at: start).phrase }
+
+    /// "Flying birds" against "riding horses" and "is eating pizza".
+    func mayOpenPhrase(withVerb index: Int) -> Bool {
+        guard tags[index].isVerbal, index + 1 < tags.count else { return false }
+        if auxiliary != nil || isInfinitive { return false }
+        if let preposition {
+            if tags[index] == .participle || !Self.actLeaders.contains(text(preposition)) {
+                return true
+            }
+            return Self.sourceLeaders.contains(text(preposition)) && tags[index + 1] == .noun
+                && !units[index].takesObject
+        }
+        if tags[index] == .participle { return last == nil || joins && clause == nil }
+        guard last == nil || joins && clause == nil, index + 1 < tags.count else { return false }
+        return tags[index + 1] == .noun && !units[index].takesObject
+    }
+
+    /// Prepositions behind which a verb in -ing is something that is done.
+    private static let actLeaders: Set<String> = [
+        "by", "without", "after", "before", "while", "of", "for", "from", "when", "about", "like",
+    ]
+
+    /// Those of them that can as well name something: "a video of moving cars".
+    private static let sourceLeaders: Set<String> = ["of", "for", "from", "about", "like"]
+
+    // MARK: Where it hangs
+
+    /// Hangs a phrase where it belongs; whoever owns it is a phrase of its own before it.
+    mutating func add(_ phrase: Phrase) {
+        let owner = phrase.modifiers.last { units[$0].possessive }
+        if let owner { addOwner(owner, of: phrase) }
+        let index = phrases.count
+        phrases.append(phrase)
+        if let owner {
+            phrases[index].owner = index - 1
+            phrases[index].units = owner + 1..<phrase.units.upperBound
+            phrases[index].modifiers.removeAll { $0 <= owner }
+        }
+        phrases[index].clause = clause
+        if let preposition { place(index, preposition) } else { hang(index) }
+        last = index
+        preposition = nil
+        auxiliary = nil
+        isRelative = false
+        joins = false
+    }
+
+    private mutating func addOwner(_ head: Int, of phrase: Phrase) {
+        var owner = phrase
+        owner.head = head
+        owner.units = phrase.units.lowerBound..<head + 1
+        owner.modifiers = phrase.modifiers.filter { $0 < head }
+        owner.role = .place
+        owner.clause = clause
+        owner.governor = subjects.first
+        phrases.append(owner)
+    }
+
+    /// "A video of a dog", "a group of people": what is meant stands behind "of".
+    private mutating func replace(_ index: Int, _ shell: Int) {
+        phrases[index].role = phrases[shell].role
+        phrases[index].preposition = phrases[shell].preposition
+        phrases[index].governor = phrases[shell].governor
+        phrases[index].joined = phrases[shell].joined
+        phrases[index].shell = shell
+        phrases[shell].isShell = true
+        func exchanged(_ list: [Int]) -> [Int] { list.map { $0 == shell ? index : $0 } }
+        subjects = exchanged(subjects)
+        guard let clause else { return }
+        clauses[clause].subjects = exchanged(clauses[clause].subjects)
+        clauses[clause].objects = exchanged(clauses[clause].objects)
+        clauses[clause].places = exchanged(clauses[clause].places)
+    }
+
+    private mutating func place(_ index: Int, _ preposition: Int) {
+        if case .of = units[preposition].placing(as: .preposition) {
+            guard let last else {
+                hang(index)
+                return
+            }
+            if units[phrases[last].head].isShell, phrases[last].head < preposition {
+                replace(index, last)
+                return
+            }
+        }
+        phrases[index].role = .place
+        phrases[index].preposition = preposition
+        if let clause {
+            if clauses[clause].isPassive, text(preposition) == "by",
+                units[preposition].tokens.count == 1
+            {
+                // "Pulled by a horse": the horse pulls.
+                clauses[clause].objects = clauses[clause].subjects
+                clauses[clause].subjects = [index]
+                phrases[index].role = .subject
+                phrases[index].preposition = nil
+                return
+            }
+            clauses[clause].places.append(index)
+        }
+        phrases[index].governor = governor(of: preposition)
+        if phrases[index].governor == nil { openings.append(index) }
+    }
+
+    /// The phrase that a preposition qualifies: the subject once a verb was said, else the last noun.
+    private func governor(of preposition: Int) -> Int? {
+        let placing = units[preposition].placing(as: .preposition)
+        let subject = clause.flatMap { clauses[$0].subjects.first } ?? subjects.first
+        switch placing {
+        case .of: return last
+        case .wearing, .with:
+            guard clause != nil, let last else { return last ?? subject }
+            return phrases[last].role == .place && placing == .wearing ? subject : last
+        default:
+            guard let clause else { return last ?? subject }
+            let isAboutObject = last.map { phrases[$0].role == .object && $0 != subject } ?? false
+            return isAboutObject && clauses[clause].kind != .copular ? last : subject ?? last
+        }
+    }
+
+    /// A phrase without preposition: subject, object, or one more of the same.
+    private mutating func hang(_ index: Int) {
+        let acts = isFollowedByVerb(phrases[index].units.upperBound)
+        if isOpen, let clause {
+            if clauses[clause].subjects.isEmpty, !openings.isEmpty {
+                // "On the table sits a cat".
+                clauses[clause].subjects = [index]
+                subjects = [index]
+                for opening in openings { phrases[opening].governor = index }
+                openings = []
+                return
+            }
+            phrases[index].role = .object
+            clauses[clause].objects.append(index)
+            return
+        }
+        let isAside = acts && units[phrases[index].units.lowerBound].pause == .comma
+            && last.map { phrases[$0].role != .subject } ?? false
+        if joins, let last, !(acts && clause != nil), !isAside, !phrases[index].isPronoun,
+            openings.isEmpty || phrases[last].role != .place
+        {
+            join(index, to: last)
+            return
+        }
+        clause = nil
+        subjects = [index]
+        outer = []
+        phrases[index].clause = nil
+        for opening in openings { phrases[opening].governor = index }
+        openings = []
+    }
+
+    private mutating func join(_ index: Int, to other: Int) {
+        phrases[index].role = phrases[other].role
+        phrases[index].joined = other
+        phrases[index].preposition = phrases[other].preposition
+        phrases[index].governor = phrases[other].governor
+        switch phrases[other].role {
+        case .subject:
+            // Behind a verb without object a list is of things that are there as well.
+            subjects = clause == nil ? subjects + [index] : [index]
+            clause = nil
+        case .object:
+            if let clause { clauses[clause].objects.append(index) }
+        case .place:
+            if let clause { clauses[clause].places.append(index) }
+        }
+    }
+
+    /// Whether the phrase that ends here is followed by a verb of its own.
+    private func isFollowedByVerb(_ end: Int) -> Bool {
+        var index = end
+        while index < units.count, units[index].pause == .none {
+            switch tags[index] {
+            case .verb, .auxiliary, .progressive: return true
+            case .adverb: index += 1
+            default: return false
+            }
+        }
+        return false
+    }
+}
+
+extension Unit {
+    /// "Outdoors", "underwater": says where without a preposition.
+    var isPlaceAdverb: Bool {
+        let adverbs: Set<String> = [
+            "outdoors", "outdoor", "indoors", "outside", "inside", "underwater", "upstairs",
+            "downstairs", "downtown", "home", "overseas",
+        ]
+        return options.contains { adverbs.contains($0.key) || $0.isNoun && $0.opensWithPreposition }
+    }
+
+    /// Whether it only presents or measures what stands behind "of".
+    var isShell: Bool {
+        options.contains { option in
+            if case .function(.praise) = option.sense { return true }
+            if case .count = option.sense { return true }
+            return Self.shells.contains(option.key)
+        }
+    }
+
+    private static let shells: Set<String> = [
+        "slice", "piece", "kind", "type", "variety", "series", "set", "timelapse", "amount",
+        "number", "part", "bit", "collection", "range", "array", "display", "version",
+        "photograph", "mix", "sip", "bite", "layer", "pattern", "stream", "sheet", "process", "pile", "stack",
+    ]
+
+    /// Whether it is a verb that is said with an object more often than not.
+    var takesObject: Bool {
+        options.contains { $0.isVerb && Lexicon.standard.objectRoles[$0.key] != nil }
+    }
+
+    /// Whether it can be somebody or something that does things.
+    var canAct: Bool {
+        options.contains { option in
+            guard case .thing(let casting) = option.sense else { return false }
+            return casting.isAnimate || casting.family.travels
+        }
+    }
+}
