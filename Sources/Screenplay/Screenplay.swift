@@ -87,10 +87,11 @@ package struct Screenplay: Sendable {
         timeline.apply(to: &shot.cast)
         let changes = ChangeReader(reader, scene: scene, timeline: timeline, ids: cast.ids)
         shot.changes = changes.changes
-        shot.notes = NoteWriter(
-            tokens: tokenizer.tokens, words: tokenizer.words, scene: scene, camera: camera,
-            timeline: timeline
-        ).notes
+        shot.notes =
+            NoteWriter(
+                tokens: tokenizer.tokens, words: tokenizer.words, scene: scene, camera: camera,
+                timeline: timeline
+            ).notes
         shot.cast += Decoration(ban: ban).extras(for: shot)
         shot.words =
             WordList(

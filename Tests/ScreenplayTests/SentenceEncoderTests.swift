@@ -54,8 +54,9 @@ struct SentenceEncoderTests {
         #expect(throws: ScreenplayError.self) { try SentenceEncoder(file: file) }
         try Data("[UNK]\n[CLS]\n[SEP]\n".utf8).write(
             to: folder.appending(path: "minilm-vocab.txt"))
-        for bytes in [Data(), Data(repeating: 255, count: 64), Data([2, 0, 0, 0, 0, 0, 0, 0, 123, 125])]
-        {
+        for bytes in [
+            Data(), Data(repeating: 255, count: 64), Data([2, 0, 0, 0, 0, 0, 0, 0, 123, 125]),
+        ] {
             try bytes.write(to: file)
             #expect(throws: ScreenplayError.self) { try SentenceEncoder(file: file) }
         }

@@ -49,11 +49,17 @@ import Testing
     @Test(
         arguments: [
             ("a man rides a horse", ["man rides horse @0"]),
-            ("a woman feeding a dog chasing a cat", ["woman feeding dog @0", "dog chasing cat @0"]),
+            (
+                "a woman feeding a dog chasing a cat",
+                ["woman feeding dog @0", "dog chasing cat @0"]
+            ),
             ("a man who holds a cup walks", ["man holds cup @0", "man walks @0"]),
             ("a dog and a cat are running", ["dog+cat running @0"]),
             ("a carriage is pulled by a horse", ["horse pulled carriage @0"]),
-            ("a boy kicks a ball and a girl catches it", ["boy kicks ball @0", "girl catches it @0"]),
+            (
+                "a boy kicks a ball and a girl catches it",
+                ["boy kicks ball @0", "girl catches it @0"]
+            ),
             ("a dog runs while a bird flies", ["dog runs @0", "bird flies @0"]),
             ("a girl gives her grandmother a flower", ["girl gives grandmother+flower @0"]),
             ("he doesn't run", ["he run @0"]),

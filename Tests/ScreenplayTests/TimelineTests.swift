@@ -54,7 +54,9 @@ import Testing
     }
 
     @Test func `a story too long for the clip says so and ends with the clip`() {
-        let verbs = ["walks", "sits", "stands", "runs", "waves", "dances", "jumps", "swims", "flies"]
+        let verbs = [
+            "walks", "sits", "stands", "runs", "waves", "dances", "jumps", "swims", "flies",
+        ]
         let shot = shot("A man " + verbs.joined(separator: ", then "))
         #expect(shot.notes.contains { $0.contains("more is told") })
         #expect(shot.cast.first?.beats.last?.end == 5)
@@ -89,9 +91,15 @@ import Testing
 
     @Test(
         arguments: [
-            (#"{"kind": "color", "of": "dog", "to": "ultraviolet", "start": 0, "end": 1}"#, "changes[0].to"),
+            (
+                #"{"kind": "color", "of": "dog", "to": "ultraviolet", "start": 0, "end": 1}"#,
+                "changes[0].to"
+            ),
             (#"{"kind": "size", "of": "dog", "to": "-1", "start": 0, "end": 1}"#, "changes[0].to"),
-            (#"{"kind": "color", "of": "cat", "to": "red", "start": 0, "end": 1}"#, "changes[0].of"),
+            (
+                #"{"kind": "color", "of": "cat", "to": "red", "start": 0, "end": 1}"#,
+                "changes[0].of"
+            ),
         ])
     func `a change that cannot be is refused`(_ change: String, _ field: String) {
         let json = """

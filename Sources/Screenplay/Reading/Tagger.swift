@@ -94,7 +94,8 @@ struct Tagger {
         for index in tags.indices.dropLast() where tags[index] == .noun && units[index].isColor {
             let next = index + 1
             guard units[next].pause == .none else { continue }
-            let joins = tags[next] == .coordinator && next + 1 < tags.count
+            let joins =
+                tags[next] == .coordinator && next + 1 < tags.count
                 && units[next + 1].isColor
             if tags[next] == .noun || joins { tags[index] = .adjective }
         }
@@ -130,15 +131,21 @@ struct Tagger {
             let text = tokens[units[index].tokens.lowerBound].text
             guard let tag = verbTag(of: text, index) else { continue }
             let next = index + 1 < range.upperBound ? tags[index + 1] : .stop
-            let opens: [Tag] = [.preposition, .determiner, .adverb, .particle, .stop, .subordinator]
-            let hasObject = next == .noun && (tag == .progressive || text.hasSuffix("s"))
+            let opens: [Tag] = [
+                .preposition, .determiner, .adverb, .particle, .stop, .subordinator,
+            ]
+            let hasObject =
+                next == .noun && (tag == .progressive || text.hasSuffix("s"))
                 && units[index].takesObject
-            let isJoined = next == .coordinator && index > range.lowerBound
+            let isJoined =
+                next == .coordinator && index > range.lowerBound
                 && units[index - 1].canAct
             guard opens.contains(next) || hasObject || isJoined else { continue }
-            let isSubject = index > range.lowerBound && tags[index - 1] == .noun
+            let isSubject =
+                index > range.lowerBound && tags[index - 1] == .noun
                 && !units[index - 1].possessive
-                && (next != .stop || units[index - 1].canAct || isSingular(range.lowerBound..<index, text))
+                && (next != .stop || units[index - 1].canAct
+                    || isSingular(range.lowerBound..<index, text))
             let opensSentence = index == range.lowerBound && tag == .progressive && next != .stop
             if isSubject || opensSentence { return (index, tag) }
         }

@@ -91,7 +91,9 @@ struct Tokenizer {
                 part = []
             } else if isApostrophe(character) {
                 rest = Array(current[(index + 1)...])
-                if rest == ["t"] || rest == ["T"], part.last == "n" || part.last == "N", part.count > 2 {
+                if rest == ["t"] || rest == ["T"], part.last == "n" || part.last == "N",
+                    part.count > 2
+                {
                     // "Doesn't" is "does not".
                     append(Self.positive(part), possessive: false)
                     append("not", possessive: false)
@@ -114,7 +116,9 @@ struct Tokenizer {
     private mutating func append(_ text: String, possessive: Bool) {
         guard !text.isEmpty else { return }
         var forms = Lemmatizer.forms(of: text, lexicon)
-        let isKnown = forms.contains { lexicon.knows($0.text) || wordNet?.counts(of: $0.text) != nil }
+        let isKnown = forms.contains {
+            lexicon.knows($0.text) || wordNet?.counts(of: $0.text) != nil
+        }
         if !isKnown, corrections < Spelling.patience {
             corrections += 1
             if let meant = lexicon.spelling.meant(by: text) {

@@ -44,7 +44,8 @@ extension Shot {
 
     init(reading value: JSONValue) throws(ScreenplayError) {
         var fields = try FieldReader(value, path: "")
-        let version = try fields.whole("version", in: 1...Shot.currentVersion, default: Shot.currentVersion)
+        let version = try fields.whole(
+            "version", in: 1...Shot.currentVersion, default: Shot.currentVersion)
         let duration = try fields.number("duration", in: 0.04...600, default: nil)
         var cast: [CastMember] = []
         for (path, value) in try fields.list("cast", atMost: 32) {

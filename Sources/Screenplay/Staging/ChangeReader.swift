@@ -160,7 +160,8 @@ struct ChangeReader {
     // MARK: Words
 
     private static let turning: Set<String> = [
-        "turn", "change", "become", "fade", "shift", "transition", "transform", "morph", "go", "turn into",
+        "turn", "change", "become", "fade", "shift", "transition", "transform", "morph", "go",
+        "turn into",
         "change color",
     ]
     private static let coming: Set<String> = [
@@ -168,7 +169,8 @@ struct ChangeReader {
         "come up",
     ]
     private static let going: Set<String> = [
-        "set", "go", "go down", "sink", "stop", "end", "clear", "lift", "fade", "disappear", "descend",
+        "set", "go", "go down", "sink", "stop", "end", "clear", "lift", "fade", "disappear",
+        "descend",
     ]
     private static let arriving: Set<String> = [
         "appear", "emerge", "materialize", "spring", "hatch", "sprout",

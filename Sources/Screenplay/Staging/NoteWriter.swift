@@ -60,7 +60,9 @@ struct NoteWriter {
     }
 
     private var hasChange: Bool {
-        scene.events.contains { ["set", "rise", "turn", "change", "become", "fall"].contains($0.verb) }
+        scene.events.contains {
+            ["set", "rise", "turn", "change", "become", "fall"].contains($0.verb)
+        }
     }
 
     private func mentioned(_ kind: String) -> [String] {

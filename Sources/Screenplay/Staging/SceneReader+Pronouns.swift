@@ -11,7 +11,11 @@ extension SceneReader {
     mutating func readPronoun() {
         let index = phrase.head
         let word = text(of: index)
-        if let option = option(of: index) { markPlain(option, index) } else { mark(index, .function, nil) }
+        if let option = option(of: index) {
+            markPlain(option, index)
+        } else {
+            mark(index, .function, nil)
+        }
         notePronoun(word)
         switch word {
         case "another": readAnother(index)

@@ -81,7 +81,9 @@ struct SceneReader {
         placing = phrase.preposition.flatMap { units[$0].placing(as: .preposition) }
         if phrase.isNegated { placing = .without }
         if case .inside = placing, becomes { placing = .like }
-        if let shell = phrase.shell, case .count(let count)? = option(of: reading.phrases[shell].head)?.sense {
+        if let shell = phrase.shell,
+            case .count(let count)? = option(of: reading.phrases[shell].head)?.sense
+        {
             pending.count = count
         }
         for unit in phrase.units where unit != phrase.head { readBeforeHead(unit) }

@@ -57,7 +57,11 @@ package struct PromptTally: Sendable {
         counts[kind]?.understood += 1
         if let shown = word.shown, shown != .nothing { counts[kind]?.shown += 1 }
         let isExact = [.exact, .synonym, .hypernym].contains(word.way)
-        if isExact { counts[kind]?.exact += 1 } else { counts[kind]?.relative[name, default: 0] += 1 }
+        if isExact {
+            counts[kind]?.exact += 1
+        } else {
+            counts[kind]?.relative[name, default: 0] += 1
+        }
     }
 
     private func isVerb(_ index: Int, _ reading: Reading) -> Bool {

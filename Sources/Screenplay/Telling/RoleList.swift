@@ -15,7 +15,9 @@ struct RoleList {
         for clause in reading.clauses {
             if let verb = clause.verb, roles[verb] != "function" { roles[verb] = "verb" }
         }
-        for (index, unit) in reading.units.enumerated() where unit.isCamera { roles[index] = "camera" }
+        for (index, unit) in reading.units.enumerated() where unit.isCamera {
+            roles[index] = "camera"
+        }
     }
 
     private static func isContent(_ role: String) -> Bool {

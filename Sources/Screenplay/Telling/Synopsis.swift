@@ -41,8 +41,10 @@ struct SynopsisWriter {
             let name = name(phrase.head)
             for unit in phrase.modifiers + phrase.predicates {
                 switch reading.option(of: unit)?.sense {
-                case .count(let count) where count > 1 && isExact(unit): synopsis.counts.append("\(name)=\(count)")
-                case .color(let swatch) where !swatch.isMaterial: synopsis.colors.append("\(name)=\(swatch.name)")
+                case .count(let count) where count > 1 && isExact(unit):
+                    synopsis.counts.append("\(name)=\(count)")
+                case .color(let swatch) where !swatch.isMaterial:
+                    synopsis.colors.append("\(name)=\(swatch.name)")
                 default: break
                 }
             }
@@ -66,7 +68,9 @@ struct SynopsisWriter {
     private func name(_ unit: Int) -> String {
         let option = reading.option(of: unit)
         let isMisread = reading.tags[unit].isVerbal && option?.isVerb != true
-        if !isMisread, let key = option?.key, let last = key.split(separator: " ").last { return String(last) }
+        if !isMisread, let key = option?.key, let last = key.split(separator: " ").last {
+            return String(last)
+        }
         let token = tokens[reading.units[unit].tokens.upperBound - 1]
         return token.lemma(as: reading.tags[unit])
     }
@@ -114,7 +118,9 @@ struct SynopsisWriter {
 
     private var actions: [String] {
         let told = told
-        let verbs = reading.clauses.enumerated().filter { $0.element.verb.map(told.contains) ?? false }
+        let verbs = reading.clauses.enumerated().filter {
+            $0.element.verb.map(told.contains) ?? false
+        }
         let ordered = verbs.sorted {
             ($0.element.step, $0.offset) < ($1.element.step, $1.offset)
         }

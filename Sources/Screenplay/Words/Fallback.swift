@@ -13,7 +13,9 @@ struct Fallback: Sendable {
     /// What a token of no lexicon phrase may be; empty when WordNet does not know it either.
     func options(for token: Token) -> [Unit.Option] {
         var forms = token.forms
-        if let base = wordNet.base(of: token.text) { forms.append(Form(text: base, kind: .irregular)) }
+        if let base = wordNet.base(of: token.text) {
+            forms.append(Form(text: base, kind: .irregular))
+        }
         var options: [Unit.Option] = []
         for form in forms {
             guard let counts = wordNet.counts(of: form.text) else { continue }
@@ -29,7 +31,9 @@ struct Fallback: Sendable {
             guard let counts = wordNet.counts(of: form.text), counts[1] > max(counts[0], 4),
                 form.kind != .irregular
             else { return nil }
-            let known = lexicon.tree.values(of: form.text).contains { $0.sense.admits(.progressive) }
+            let known = lexicon.tree.values(of: form.text).contains {
+                $0.sense.admits(.progressive)
+            }
             return known ? nil : verb(form).weighing(1)
         }
     }
@@ -38,7 +42,8 @@ struct Fallback: Sendable {
     func phrase(_ words: [Token]) -> Unit.Option? {
         guard let last = words.last else { return nil }
         let start = words.dropLast().map(\.text).joined(separator: " ")
-        for form in last.forms where form.kind == .base || form.kind == .s || form.kind == .irregular {
+        for form in last.forms
+        where form.kind == .base || form.kind == .s || form.kind == .irregular {
             let key = start + " " + form.text
             guard let first = wordNet.senses(of: key, as: .noun).first else { continue }
             switch wordNet.domain(of: first) {
@@ -100,11 +105,15 @@ struct Fallback: Sendable {
         var part: Unit.Option?
         for synset in wordNet.senses(of: word, as: .noun).prefix(Self.reach.senses) {
             if case .abstract = wordNet.domain(of: synset) {
-                idea = idea ?? Unit.Option(
-                    sense: .unseen(.idea), way: .notShown, form: kind, key: word)
+                idea =
+                    idea
+                    ?? Unit.Option(
+                        sense: .unseen(.idea), way: .notShown, form: kind, key: word)
                 break
             }
-            for (height, general) in wordNet.chain(from: synset).prefix(Self.reach.height).enumerated() {
+            for (height, general) in wordNet.chain(from: synset).prefix(Self.reach.height)
+                .enumerated()
+            {
                 guard let (sense, isKind) = sense(of: general) else { continue }
                 let option = Unit.Option(
                     sense: sense, way: Self.way(sense, isKind, height), form: kind, key: word)

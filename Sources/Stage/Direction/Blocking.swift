@@ -55,7 +55,9 @@ package struct Blocking: Sendable {
     private mutating func place(_ ensemble: Ensemble, route: Route) {
         guard let first = ensemble.performances.first else { return }
         let member = ensemble.member
-        if let relation = member.relation, relation.kind == .heldBy, let holder = tracks[relation.of] {
+        if let relation = member.relation, relation.kind == .heldBy,
+            let holder = tracks[relation.of]
+        {
             hold(ensemble, first, by: holder)
             return
         }

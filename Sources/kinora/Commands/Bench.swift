@@ -66,7 +66,9 @@ struct BenchPrompts: AsyncParsableCommand {
         }
         print(table.text)
         for kind in PromptTally.Class.allCases {
-            guard let missed = all.counts[kind]?.missed, !missed.isEmpty, misses > 0 else { continue }
+            guard let missed = all.counts[kind]?.missed, !missed.isEmpty, misses > 0 else {
+                continue
+            }
             let list = missed.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(misses)
             let words = list.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
             print("missed \(kind.rawValue): \(words)")
@@ -80,7 +82,8 @@ struct BenchPrompts: AsyncParsableCommand {
     private func judge(_ hands: [HandReading], _ reader: Screenplay) {
         var right: [String: (right: Int, all: Int)] = [:]
         for hand in hands {
-            let synopsis = reader.explanation(of: ShotBrief(prompt: hand.prompt, guidance: 1)).synopsis
+            let synopsis = reader.explanation(of: ShotBrief(prompt: hand.prompt, guidance: 1))
+                .synopsis
             for verdict in hand.judge(synopsis) {
                 for field in [verdict.field, "all"] {
                     right[field, default: (0, 0)].all += 1
@@ -93,7 +96,9 @@ struct BenchPrompts: AsyncParsableCommand {
             }
         }
         var table = TextTable(["FIELD", "JUDGED", "RIGHT"])
-        for (field, count) in right.sorted(by: { ($0.key == "all" ? 1 : 0, $0.key) < ($1.key == "all" ? 1 : 0, $1.key) }) {
+        for (field, count) in right.sorted(by: {
+            ($0.key == "all" ? 1 : 0, $0.key) < ($1.key == "all" ? 1 : 0, $1.key)
+        }) {
             table.add([field, String(count.all), share(count.right, count.all)])
         }
         print(table.text)

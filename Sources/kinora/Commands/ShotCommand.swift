@@ -8,7 +8,8 @@ import Screenplay
 struct ShotCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "shot",
-        abstract: "Print the shot plan of a prompt as JSON, or how each of its words was understood.",
+        abstract:
+            "Print the shot plan of a prompt as JSON, or how each of its words was understood.",
         discussion: """
             The seed is 0 unless another is given, so that the same words print the same plan.
 

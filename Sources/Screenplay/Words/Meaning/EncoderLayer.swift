@@ -107,7 +107,7 @@ struct EncoderLayer: Sendable {
             (self.input, self.output) = (input, output)
         }
 
-        /// x: [rows, input] → [rows, output]
+        /// Rows of `input` numbers to rows of `output` numbers.
         func apply(_ x: [Float], _ rows: Int, _ weights: Weights) -> [Float] {
             var answer = [Float](repeating: 0, count: rows * output)
             x.withUnsafeBytes { x in

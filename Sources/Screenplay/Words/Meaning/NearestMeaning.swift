@@ -19,7 +19,8 @@ final class NearestMeaning: Sendable {
 
     /// What an unknown word may be: the lexicon's sense of its nearest neighbor.
     func options(for token: Token) -> [Unit.Option] {
-        guard token.text.count >= 4, token.text.allSatisfy(\.isLetter), token.text.allSatisfy(\.isASCII),
+        guard token.text.count >= 4, token.text.allSatisfy(\.isLetter),
+            token.text.allSatisfy(\.isASCII),
             let word = nearest(to: token.text)
         else { return [] }
         let isPlural = token.text.hasSuffix("s") && !token.text.hasSuffix("ss")
@@ -40,7 +41,9 @@ final class NearestMeaning: Sendable {
             if list.isEmpty { list = Self.words(lexicon).map { ($0, encoder.meaning(of: $0)) } }
             return list
         }
-        let scored = list.map { (word: $0.word, score: zip($0.vector, vector).reduce(0) { $0 + $1.0 * $1.1 }) }
+        let scored = list.map {
+            (word: $0.word, score: zip($0.vector, vector).reduce(0) { $0 + $1.0 * $1.1 })
+        }
         let best = scored.max { $0.score < $1.score }
         let answer = best.flatMap { $0.score >= Self.threshold ? $0.word : nil }
         answers.withLock { answers in

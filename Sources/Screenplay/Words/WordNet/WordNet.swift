@@ -85,8 +85,10 @@ package struct WordNet: Sendable {
     /// The meanings of a noun or verb, the commonest first.
     func senses(of word: String, as part: PartOfSpeech) -> [Synset] {
         guard let index = lemma(word) else { return [] }
-        let range = number(firstSense, index)..<max(
-            number(firstSense, index), number(firstSense, index + 1))
+        let range =
+            number(
+                firstSense, index)..<max(
+                number(firstSense, index), number(firstSense, index + 1))
         return range.map { number(senses, $0) }.filter {
             $0 < synsets && (domain(of: $0).isVerb == (part == .verb))
         }
