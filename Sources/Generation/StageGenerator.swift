@@ -12,8 +12,8 @@ package struct StageGenerator: Generator {
     private let director: StageDirector
 
     /// An engine with the human body from a file; where it is absent, people are simpler figures.
-    package init(body: BodyLibrary?) {
-        screenplay = Screenplay()
+    package init(body: BodyLibrary?, screenplay: Screenplay = Screenplay()) {
+        self.screenplay = screenplay
         director = StageDirector(body: body)
     }
 

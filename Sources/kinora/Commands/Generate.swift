@@ -83,9 +83,10 @@ struct Generate: AsyncParsableCommand {
         _ request: GenerationRequest, _ plan: Shot?, in folder: URL, _ control: ConsoleControl
     ) async throws(CommandFailure) -> GenerationResult {
         let environment = ProcessInfo.processInfo.environment
-        let body = try BodyFile.find(data: Settings.data(nil, environment), environment)
+        let files = try SetupFile.engineFiles(
+            data: Settings.data(nil, environment), environment)
         do throws(GenerationError) {
-            guard let engine = try EngineList.generators(body: body)[.stage] else {
+            guard let engine = try EngineList.generators(files)[.stage] else {
                 throw GenerationError(.failed, "this program was built without an engine")
             }
             return try await control.run { () throws(GenerationError) in
