@@ -16,9 +16,11 @@ package struct JSONAnswer<Body: Encodable & Sendable>: Encodable, Sendable {
     package var data: Body?
     /// The model id that was probably meant.
     package var didYouMean: String?
+    /// The message again; never in a success, which some clients would take for a failure.
+    package var error: String?
 
     private enum CodingKeys: String, CodingKey {
-        case code, message, data
+        case code, message, data, error
         case didYouMean = "did_you_mean"
     }
 
@@ -32,10 +34,13 @@ package struct JSONAnswer<Body: Encodable & Sendable>: Encodable, Sendable {
     }
 
     /// A refusal without a body.
-    package init(code: Int, message: String, didYouMean: String?) where Body == Never? {
+    package init(
+        code: Int, message: String, didYouMean: String?, error: String? = nil
+    ) where Body == Never? {
         self.code = code
         self.message = message
         self.didYouMean = didYouMean
+        self.error = error
     }
 
     /// The answer on the wire.

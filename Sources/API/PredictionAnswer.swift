@@ -35,6 +35,8 @@ package struct PredictionAnswer: Encodable, Sendable {
     /// Predictions that start before this one, while it waits.
     package var queuePosition: Int?
     package var seed: Int64?
+    /// Address of a picture of the clip that is being made.
+    package var preview: String?
     package var poster: String?
     package var shot: String?
     package var width: Int?
@@ -43,7 +45,7 @@ package struct PredictionAnswer: Encodable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case id, model, status, outputs, urls, error, code, timings, executionTime, input
-        case progress, seed, poster, shot, width, height, fps
+        case progress, seed, preview, poster, shot, width, height, fps
         case hasNSFWContents = "has_nsfw_contents"
         case createdAt = "created_at"
         case queuePosition = "queue_position"
@@ -78,6 +80,7 @@ package struct PredictionAnswer: Encodable, Sendable {
         progress = prediction.life.progress
         self.queuePosition = prediction.status == .created ? queuePosition : nil
         seed = prediction.input.integer("seed")
+        preview = prediction.status == .processing ? prediction.life.preview.map(address) : nil
         poster = outcome?.poster.map(address)
         shot = outcome?.shot.map(address)
         width = outcome?.width

@@ -13,6 +13,12 @@ package struct InputField: Sendable, Hashable {
         case integer(ClosedRange<Int64>)
         case number(ClosedRange<Double>)
         case boolean
+        /// A moment as RFC 3339.
+        case moment
+        /// At most so many texts.
+        case texts(maximum: Int)
+        /// Any JSON object.
+        case object
     }
 
     package var name: String

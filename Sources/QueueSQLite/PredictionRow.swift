@@ -21,6 +21,7 @@ enum PredictionRow {
         if let worker: String = row["lease_worker"], let until = moment(row["lease_until"]) {
             life.lease = Lease(worker: worker, number: life.leases, until: until)
         }
+        life.preview = (row["preview"] as String?).flatMap { ObjectKey($0) }
         if let outcome: String = row["outcome"] { life.outcome = try decoded(outcome) }
         if let message: String = row["error"] {
             let code: Int? = row["error_code"]
@@ -31,6 +32,9 @@ enum PredictionRow {
             id: id, modelID: row["model"], input: try decoded(row["input"]), keyID: row["key"],
             createdAt: Timestamp(nanoseconds: row["created_at"]), life: life)
         prediction.wantsBase64 = row["base64"]
+        if let webhook: String = row["webhook"] { prediction.webhook = try decoded(webhook) }
+        prediction.concurrency = row["concurrency"]
+        prediction.price = row["price"]
         return prediction
     }
 
@@ -40,6 +44,8 @@ enum PredictionRow {
             "id": prediction.id.text, "model": prediction.modelID, "key": prediction.keyID,
             "input": try encoded(prediction.input), "base64": prediction.wantsBase64,
             "created_at": prediction.createdAt.nanoseconds,
+            "webhook": try prediction.webhook.map(encoded), "concurrency": prediction.concurrency,
+            "price": prediction.price,
         ] + (try values(of: prediction.life))
     }
 
@@ -50,22 +56,22 @@ enum PredictionRow {
             "finished_at": life.finishedAt?.nanoseconds, "progress": life.progress,
             "starts": life.starts, "leases": life.leases, "lease_worker": life.lease?.worker,
             "lease_until": life.lease?.until.nanoseconds,
-            "outcome": try life.outcome.map(encoded),
+            "outcome": try life.outcome.map(encoded), "preview": life.preview?.text,
             "error_code": life.failure?.code.rawValue, "error": life.failure?.message,
         ]
     }
 
-    private static func moment(_ nanoseconds: Int64?) -> Timestamp? {
+    static func moment(_ nanoseconds: Int64?) -> Timestamp? {
         nanoseconds.map { Timestamp(nanoseconds: $0) }
     }
 
-    private static func encoded(_ value: some Encodable) throws -> String {
+    static func encoded(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    private static func decoded<Value: Decodable>(_ text: String) throws -> Value {
+    static func decoded<Value: Decodable>(_ text: String) throws -> Value {
         try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 }

@@ -54,6 +54,9 @@ struct Models: AsyncParsableCommand {
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound), whole"
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true, false"
+        case .moment: "a moment, RFC 3339"
+        case .texts(let maximum): "up to \(maximum) texts"
+        case .object: "a JSON object"
         }
     }
 }
