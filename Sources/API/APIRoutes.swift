@@ -93,9 +93,10 @@ struct APIRoutes: Sendable {
             } else {
                 let access: Endpoint.Access =
                     endpoints.allSatisfy { $0.access == .open } ? .open : .read
-                handler = gate.guarding({ request, _ in
-                    throw Problem.methodNotAllowed(request.method, allowed: allowed)
-                }, access)
+                handler = gate.guarding(
+                    { request, _ in
+                        throw Problem.methodNotAllowed(request.method, allowed: allowed)
+                    }, access)
             }
             router.on(RouterPath(pattern), method: method, use: handler)
         }

@@ -7,8 +7,10 @@ import Queue
 struct KeyEndpoints: Sendable {
     let parts: APIParts
 
-    private static let limit = Int64(APIKey.Limits.allowed.lowerBound)...Int64(
-        APIKey.Limits.allowed.upperBound)
+    private static let limit =
+        Int64(
+            APIKey.Limits.allowed.lowerBound)...Int64(
+            APIKey.Limits.allowed.upperBound)
     private static let limits: [InputField] = [
         .optional(
             "rate_per_minute", "Submits a minute", .integer(limit),

@@ -60,7 +60,8 @@ struct UploadEndpoints: Sendable {
         try await parts.uploads.announce(upload)
         let (base, expiry) = (base.url(for: request.head), now + settings.ticket)
         let ticket = Ticket(
-            type: name.kind.rawValue, download_url: base + links.download(upload.id, name: name.text),
+            type: name.kind.rawValue,
+            download_url: base + links.download(upload.id, name: name.text),
             filename: name.text, size: size,
             upload: .init(
                 url: base + links.ticket(upload.id, until: expiry),
@@ -104,7 +105,8 @@ struct UploadEndpoints: Sendable {
             throw problem
         }
         guard count == upload.size else {
-            throw Problem.invalid("the file must have the announced \(upload.size) bytes; got \(count)")
+            throw Problem.invalid(
+                "the file must have the announced \(upload.size) bytes; got \(count)")
         }
         try await parts.uploads.fill(id, with: draft.keep(in: parts.media))
         return try answer(upload, request)

@@ -51,13 +51,9 @@ enum Queries {
         WHERE created_at <= ? AND status NOT IN ('created', 'processing')
         """
     static let counts = "SELECT status, count(*) AS count FROM predictions GROUP BY status"
-    /// Nothing when the prediction does not wait.
-    static let position = """
-        SELECT (SELECT count(*) FROM (SELECT 1 FROM predictions AS other
-                WHERE other.status = 'created'
-                    AND (other.created_at, other.id) < (this.created_at, this.id)
-                ORDER BY other.created_at, other.id LIMIT ?))
-        FROM predictions AS this WHERE this.id = ? AND this.status = 'created'
+    /// Those that start next.
+    static let waiting = """
+        SELECT id FROM predictions WHERE status = 'created' ORDER BY created_at, id LIMIT ?
         """
     static let delete = "DELETE FROM predictions WHERE id = ?"
     static let remember = """

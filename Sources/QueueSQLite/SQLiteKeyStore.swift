@@ -6,10 +6,12 @@ package import Queue
 /// API keys in SQLite.
 package final class SQLiteKeyStore: KeyStore {
     private let database: SQLiteDatabase
+    private let byHash: ReadCache<String, APIKey?>
 
     /// The keys of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
+        byHash = ReadCache(database.reader)
     }
 
     package func add(_ key: APIKey) async throws(StoreError) {
@@ -33,10 +35,10 @@ package final class SQLiteKeyStore: KeyStore {
     }
 
     package func key(hash: String) async throws(StoreError) -> APIKey? {
-        try await database.read { database in
-            try Row.fetchOne(
-                database, sql: "SELECT * FROM keys WHERE hash = ?", arguments: [hash]
-            ).map(Self.key)
+        try byHash.value(of: hash) { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT * FROM keys WHERE hash = ?")
+            return try Row.fetchOne(statement, arguments: [hash]).map(Self.key)
         }
     }
 

@@ -6,8 +6,8 @@ import Queue
 /// Steps within a transaction.
 extension SQLitePredictionStore {
     static func find(_ id: PredictionID, _ database: Database) throws -> Prediction? {
-        try Row.fetchOne(database, sql: Queries.find, arguments: [id.text])
-            .map(PredictionRow.prediction)
+        let statement = try database.cachedStatement(sql: Queries.find)
+        return try Row.fetchOne(statement, arguments: [id.text]).map(PredictionRow.prediction)
     }
 
     /// A taken id or token fails this one only, not the others of the commit.

@@ -14,11 +14,15 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     private let database: SQLiteDatabase
+    private let rows: ReadCache<PredictionID, Prediction?>
+    private let queue: ReadCache<Int, [PredictionID: Int]>
     private let submits: GroupCommit<Submit, Result<Prediction, StoreError>>
 
     /// The predictions of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
+        rows = ReadCache(database.reader)
+        queue = ReadCache(database.reader)
         submits = GroupCommit { submits in
             do throws(StoreError) {
                 return try await database.write { database in
@@ -37,7 +41,7 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction? {
-        try await database.read { try Self.find(id, $0) }
+        try rows.value(of: id) { try Self.find(id, $0) }
     }
 
     package func lease(
@@ -154,8 +158,15 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func position(of id: PredictionID) async throws(StoreError) -> Int? {
-        try await database.read {
-            try Int.fetchOne($0, sql: Queries.position, arguments: [positionLimit, id.text])
+        guard try await prediction(id)?.status == .created else { return nil }
+        let places = try queue.value(of: 0) { database in
+            let statement = try database.cachedStatement(sql: Queries.waiting)
+            let ids = try String.fetchAll(statement, arguments: [positionLimit])
+            return Dictionary(
+                ids.enumerated().compactMap { place, text in PredictionID(text).map { ($0, place) }
+                },
+                uniquingKeysWith: min)
         }
+        return places[id] ?? positionLimit
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import AsyncHTTPClient
+package import Foundation
 import NIOCore
 import NIOHTTP1
-package import Foundation
 
 /// Sends one message to one receiver: resolves its name, checks every address, and connects to the
 /// address that it checked.

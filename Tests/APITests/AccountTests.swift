@@ -90,7 +90,8 @@ import Testing
             _ = try await caller.send(.delete, "/api/v3/predictions/\(first)")
             let found = try await caller.send(
                 .post, "/api/v3/billings/search",
-                body: #"{"prediction_uuids":["\#(first)"],"start_time":"0","billing_type":"deduct"}"#)
+                body:
+                    #"{"prediction_uuids":["\#(first)"],"start_time":"0","billing_type":"deduct"}"#)
             #expect(found.data["total"] as? Int == 1)
             let none = try await caller.send(
                 .post, "/api/v3/billings/search", body: #"{"billing_type":"topup"}"#)
@@ -118,7 +119,9 @@ import Testing
             for (from, to) in [("01-01", "02-02"), ("02-02", "02-01")] {
                 let answer = try await caller.send(
                     .post, "/api/v3/user/usage_stats",
-                    body: #"{"start_time":"2026-\#(from)T00:00:00Z","end_time":"2026-\#(to)T00:00:00Z"}"#)
+                    body:
+                        #"{"start_time":"2026-\#(from)T00:00:00Z","end_time":"2026-\#(to)T00:00:00Z"}"#
+                )
                 #expect(answer.status == 400)
             }
         }

@@ -62,7 +62,8 @@ import Testing
                 #expect(answer.status == 400)
                 #expect(answer.message.hasPrefix("\(name) must be true or false"))
             }
-            #expect(try await caller.submit(#"{"prompt":"a","enable_sync_mode":null}"#).status == 200)
+            #expect(
+                try await caller.submit(#"{"prompt":"a","enable_sync_mode":null}"#).status == 200)
         }
     }
 

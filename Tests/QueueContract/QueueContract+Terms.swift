@@ -20,7 +20,8 @@ extension QueueContract {
             try require(first.id == Given.id(1), "new")
             _ = try await store.take(at: 2)
             let again = try await store.submit(Given.prediction(2), token: token)
-            try require(again.id == Given.id(1) && again.status == .processing, "the first, as it is")
+            try require(
+                again.id == Given.id(1) && again.status == .processing, "the first, as it is")
             try await requireError(.conflict) {
                 _ = try await store.submit(
                     Given.prediction(3), token: SubmitToken("t", digest: "y"))
@@ -59,7 +60,8 @@ extension QueueContract {
             let (next, _) = try await store.take(at: 14)
             try require(next.id == Given.id(2), "2 is next")
         },
-        QueueContract("a picture of unfinished work is kept, and goes with the prediction") { store in
+        QueueContract("a picture of unfinished work is kept, and goes with the prediction") {
+            store in
             try await store.submit(Given.prediction(1))
             let (taken, lease) = try await store.take(at: 10)
             let picture = Given.object(7, "png")

@@ -39,7 +39,8 @@ extension ServiceContract {
             }
             try require(try await search { _ in } == [2, 1].map(Given.id), "newest first")
             try require(
-                try await search { $0.isOldestFirst = true } == [1, 2].map(Given.id), "oldest first")
+                try await search { $0.isOldestFirst = true } == [1, 2].map(Given.id), "oldest first"
+            )
             try require(try await search { $0.keyID = "b" } == [Given.id(2)], "of a key")
             try require(try await search { $0.modelID = "n" }.isEmpty, "of a model")
             try require(

@@ -50,7 +50,8 @@ import Webhooks
         var delivery = try Self.delivery()
         note(.answered(302), &delivery, chance: 0)
         #expect(delivery.state == .due)
-        #expect(delivery.attempts[0].error == "the receiver answered 302; redirects are not followed")
+        #expect(
+            delivery.attempts[0].error == "the receiver answered 302; redirects are not followed")
         note(.forbidden("no"), &delivery, chance: 0)
         #expect(delivery.state == .failed)
     }

@@ -19,7 +19,8 @@ import Webhooks
                 == WebhookSignature.header(secret: "abc", id: "a", timestamp: 1, body: body))
     }
 
-    @Test func `every key and version has a secret of its own, and the last one counts for a day`() {
+    @Test func `every key and version has a secret of its own, and the last one counts for a day`()
+    {
         let secrets = WebhookSecrets(secret: Data(repeating: 1, count: 32))
         let start = Timestamp(nanoseconds: 0)
         var key = APIKey(id: "a", name: "", hash: "", role: .user, createdAt: start)

@@ -74,7 +74,8 @@ struct DocumentPage: Sendable {
             }
         }
         if !rows.isEmpty {
-            text += "<table><tr><th>Name</th><th>In</th><th>Allowed</th><th></th></tr>"
+            text +=
+                "<table><tr><th>Name</th><th>In</th><th>Allowed</th><th></th></tr>"
                 + rows.joined() + "</table>\n"
         }
         let statuses = members(operation["responses"]).map(\.0).joined(separator: ", ")
@@ -84,7 +85,8 @@ struct DocumentPage: Sendable {
     private func row(
         _ name: String, in place: String, _ schema: JSONValue, _ summary: String?
     ) -> String {
-        var allowed = schema["enum"]?.list.map(\.plain).joined(separator: ", ")
+        var allowed =
+            schema["enum"]?.list.map(\.plain).joined(separator: ", ")
             ?? schema["type"]?.text ?? ""
         if let low = schema["minimum"], let high = schema["maximum"] {
             allowed += " \(low.plain) to \(high.plain)"

@@ -41,7 +41,8 @@ extension Endpoint {
 
     /// A row that answers with the envelope around some data.
     static func api(
-        _ method: HTTPRequest.Method, _ path: String, _ access: Access, _ words: (
+        _ method: HTTPRequest.Method, _ path: String, _ access: Access,
+        _ words: (
             tag: String, summary: String
         ), data: JSONValue, _ handler: @escaping Handler
     ) -> Endpoint {

@@ -79,7 +79,7 @@ struct EndpointTable: Sendable {
             .get, root + "/{id}/events", .read, tag: tag,
             "Streams the state of a prediction as Server-Sent Events until it has ended.",
             answers: [
-                .init(mediaType: "text/event-stream", schema: Schema.text, summary: "The stream."),
+                .init(mediaType: "text/event-stream", schema: [:], summary: "The stream."),
                 .init(
                     status: 204, schema: nil,
                     summary: "It has ended, and Last-Event-ID is its end: do not come back."),

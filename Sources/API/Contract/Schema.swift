@@ -38,9 +38,11 @@ enum Schema {
             [
                 "id": id, "model": text,
                 "status": [
-                    "type": "string", "enum": .array(PredictionStatus.allCases.map {
-                        .string($0.rawValue)
-                    }),
+                    "type": "string",
+                    "enum": .array(
+                        PredictionStatus.allCases.map {
+                            .string($0.rawValue)
+                        }),
                 ],
                 "outputs": list(of: text), "urls": object(["get": text]),
                 "has_nsfw_contents": list(of: truth), "created_at": moment, "error": text,
