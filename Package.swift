@@ -129,7 +129,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Webhooks", "Generation", "Screenplay", "Queue", "QueueSQLite", "Objects",
+                "API", "Worker", "Webhooks", "Generation", "Screenplay", "Queue", "QueueSQLite",
+                "Objects",
                 "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -15,9 +14,7 @@ struct DocumentEndpoints: Sendable {
 
     /// `GET /openapi.json`.
     func json(_ request: Request, _ scope: RequestScope) async throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let bytes = try encoder.encode(document(for: request))
+        let bytes = JSONText(document(for: request)).bytes
         return Response(
             status: .ok, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

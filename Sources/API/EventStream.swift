@@ -41,7 +41,7 @@ struct EventStream: AsyncSequence, Sendable {
                     try await stream.view.data(prediction, base: stream.base))
                 isOver = prediction.status.isFinal
                 if event.id != last {
-                    let text = try event.text(isWhole: event.status != lastStatus)
+                    let text = event.text(isWhole: event.status != lastStatus)
                     (last, lastStatus, spoken) = (event.id, event.status, .now)
                     return ByteBuffer(string: text)
                 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
-import Foundation
 import Hummingbird
 import NIOCore
 
@@ -38,7 +37,7 @@ enum JSONBody {
             throw Problem.invalid("the body is empty; it must be \(what)")
         }
         do {
-            return try JSONDecoder().decode(JSONValue.self, from: Data(bytes.readableBytesView))
+            return try JSONReader.value(Array(bytes.readableBytesView))
         } catch {
             throw Problem.invalid("the body is not valid JSON; it must be \(what)")
         }

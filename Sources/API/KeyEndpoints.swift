@@ -37,7 +37,7 @@ struct KeyEndpoints: Sendable {
     /// `GET /api/v3/keys`.
     func list(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let keys = try await parts.keys.keys()
-        return try JSONAnswer(["items": .array(keys.map { Self.json($0) })] as JSONValue)
+        return JSONAnswer(["items": .array(keys.map { Self.json($0) })])
             .response()
     }
 
@@ -52,7 +52,7 @@ struct KeyEndpoints: Sendable {
                 concurrency: input.integer("concurrency").map { Int($0) }),
             at: parts.now(), chance: parts.chance)
         try await parts.keys.add(made.key)
-        return try JSONAnswer(Self.json(made.key, text: made.text)).response()
+        return JSONAnswer(Self.json(made.key, text: made.text)).response()
     }
 
     /// `PATCH /api/v3/keys/{id}`: what is absent stays; a limit that is null goes.
@@ -75,15 +75,15 @@ struct KeyEndpoints: Sendable {
             limits.concurrency = input.integer("concurrency").map { Int($0) }
         }
         if limits != key.limits { changes.append(.limits(limits)) }
-        return try JSONAnswer(
-            Self.json(await parts.keys.change(key.id, changes, at: parts.now()))
+        return JSONAnswer(
+            Self.json(try await parts.keys.change(key.id, changes, at: parts.now()))
         ).response()
     }
 
     /// `DELETE /api/v3/keys/{id}`: revokes a key, from its next request on and for good.
     func revoke(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let key = try await key(in: scope)
-        return try JSONAnswer(Self.json(await parts.keys.revoke(key.id, at: parts.now())))
+        return JSONAnswer(Self.json(try await parts.keys.revoke(key.id, at: parts.now())))
             .response()
     }
 

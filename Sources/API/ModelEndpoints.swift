@@ -22,29 +22,29 @@ struct ModelEndpoints: Sendable {
         let entries = models.models.enumerated().map { index, model in
             entry(model, place: index, base: base)
         }
-        return try JSONAnswer(JSONValue.array(entries)).response()
+        return JSONAnswer(JSONValue.array(entries)).response()
     }
 
     /// `POST /api/v3/model/price`.
     func price(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let (model, millionths) = try await priced(request, scope)
         let price = PriceList.dollars(millionths)
-        return try JSONAnswer(
+        return JSONAnswer(
             [
                 "model_id": .string(model.id), "price": price, "discounted_price": price,
                 "currency": "USD",
-            ] as JSONValue
+            ]
         ).response()
     }
 
     /// `POST /api/v3/model/pricing`, which some clients still call.
     func pricing(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let (model, millionths) = try await priced(request, scope)
-        return try JSONAnswer(
+        return JSONAnswer(
             [
                 "model_id": .string(model.id), "unit_price": PriceList.dollars(millionths),
                 "currency": "USD",
-            ] as JSONValue
+            ]
         ).response()
     }
 

@@ -41,8 +41,8 @@ struct MoneyEndpoints: Sendable {
     /// `GET /api/v3/balance`: the credit of the key without what it was charged.
     func balance(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let spent = try await parts.ledger.spent(by: scope.caller.id)
-        return try JSONAnswer(
-            ["balance": PriceList.dollars(prices.credit - spent), "currency": "USD"] as JSONValue
+        return JSONAnswer(
+            ["balance": PriceList.dollars(prices.credit - spent), "currency": "USD"]
         ).response()
     }
 
@@ -57,7 +57,7 @@ struct MoneyEndpoints: Sendable {
         else { throw Problem.invalid("end_time must be at most 31 days after start_time") }
         (filter.from, filter.to) = (from, to)
         let report = UsageReport(try await parts.ledger.usage(filter), models: parts.models)
-        return try JSONAnswer(report.json).response()
+        return JSONAnswer(report.json).response()
     }
 
     /// `POST /api/v3/billings/search`: completed predictions and what they cost.
@@ -81,12 +81,12 @@ struct MoneyEndpoints: Sendable {
             isOther || foreign
             ? ChargePage(charges: [], total: 0) : try await parts.ledger.charges(filter)
         let names = try await keyNames()
-        return try JSONAnswer(
+        return JSONAnswer(
             [
                 "page": .integer(Int64(filter.page)), "total": .integer(Int64(found.total)),
                 "has_more": .boolean(filter.page * filter.pageSize < found.total),
                 "items": .array(found.charges.map { Self.item($0, key: names[$0.keyID]) }),
-            ] as JSONValue
+            ]
         ).response()
     }
 

@@ -9,25 +9,6 @@ import Queue
 ///
 /// A prediction of another key does not exist, unless the caller's key sees all.
 struct PredictionEndpoints: Sendable {
-    /// What a deletion is answered with.
-    private struct Deleted: Encodable, Sendable {
-        var id: String
-        var deleted = true
-    }
-
-    /// What a deletion of many is answered with.
-    private struct DeletedMany: Encodable, Sendable {
-        var deleted_count: Int
-    }
-
-    /// A page of a list.
-    private struct Page: Encodable, Sendable {
-        var page: Int
-        var page_size: Int
-        var total: Int
-        var items: [PredictionAnswer]
-    }
-
     let parts: APIParts
     let view: PredictionView
 
@@ -75,7 +56,7 @@ struct PredictionEndpoints: Sendable {
             return try await view.answer(parts.store.cancel(id, at: parts.now()), to: request)
         } catch let error as StoreError where error.code == .refused {
             _ = try await remove([id])
-            return try JSONAnswer(Deleted(id: id.text)).response()
+            return JSONAnswer(["id": .string(id.text), "deleted": true]).response()
         }
     }
 
@@ -91,7 +72,7 @@ struct PredictionEndpoints: Sendable {
             own.append(id)
         }
         let count = own.isEmpty ? 0 : try await remove(own)
-        return try JSONAnswer(DeletedMany(deleted_count: count)).response()
+        return JSONAnswer(["deleted_count": .integer(Int64(count))]).response()
     }
 
     private func list(
@@ -107,11 +88,11 @@ struct PredictionEndpoints: Sendable {
         filter.pageSize = Int(input.integer("page_size") ?? 100)
         let found = try await parts.store.list(filter)
         let base = view.base.url(for: request.head)
-        return try JSONAnswer(
-            Page(
-                page: filter.page, page_size: filter.pageSize, total: found.total,
-                items: found.predictions.map { view.item($0, base: base) })
-        ).response()
+        return JSONAnswer([
+            "page": .integer(Int64(filter.page)), "page_size": .integer(Int64(filter.pageSize)),
+            "total": .integer(Int64(found.total)),
+            "items": .array(found.predictions.map { view.item($0, base: base).json }),
+        ]).response()
     }
 
     private func remove(_ ids: [PredictionID]) async throws -> Int {

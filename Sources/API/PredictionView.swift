@@ -18,7 +18,7 @@ struct PredictionView: Sendable {
     func answer(
         _ prediction: Prediction, to request: Request, headers: HTTPFields = [:]
     ) async throws -> Response {
-        try JSONAnswer(await data(prediction, base: base.url(for: request.head)))
+        JSONAnswer(try await data(prediction, base: base.url(for: request.head)).json)
             .response(headers: headers)
     }
 

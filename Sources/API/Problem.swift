@@ -118,10 +118,9 @@ package struct Problem: Error, Sendable {
 
     /// The answer on the wire.
     func response() -> Response {
-        let answer = JSONAnswer<Never?>(
+        JSONAnswer(
             code: status.code, message: message, didYouMean: didYouMean,
-            error: isRepeated ? message : nil)
-        return (try? answer.response(status: status, headers: headers))
-            ?? Response(status: .internalServerError)
+            error: isRepeated ? message : nil
+        ).response(status: status, headers: headers)
     }
 }

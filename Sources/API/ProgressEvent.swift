@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
+import Domain
 
 /// A moment in a prediction's life, as an event on the wire.
 struct ProgressEvent: Sendable {
-    /// Short form for what changes often.
-    private struct Progress: Encodable {
-        var id: String
-        var status: String
-        var progress: Double
-        var queue_position: Int?
-        var preview: String?
-    }
-
     private let answer: PredictionAnswer
 
     init(_ answer: PredictionAnswer) {
@@ -28,18 +19,16 @@ struct ProgressEvent: Sendable {
     }
 
     /// The event: `state` with the whole prediction, or `progress`.
-    func text(isWhole: Bool) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data =
+    func text(isWhole: Bool) -> String {
+        let data: JSONValue =
             isWhole
-            ? try encoder.encode(answer)
-            : try encoder.encode(
-                Progress(
-                    id: answer.id, status: answer.status, progress: answer.progress,
-                    queue_position: answer.queuePosition, preview: answer.preview))
+            ? answer.json
+            : .members([
+                "id": .string(answer.id), "status": .string(answer.status),
+                "progress": .number(answer.progress),
+                "queue_position": .whole(answer.queuePosition), "preview": .text(answer.preview),
+            ])
         // JSON has no line breaks of its own, so that one line holds it.
-        return "id: \(id)\nevent: \(isWhole ? "state" : "progress")\n"
-            + "data: \(String(decoding: data, as: UTF8.self))\n\n"
+        return "id: \(id)\nevent: \(isWhole ? "state" : "progress")\ndata: \(data.text)\n\n"
     }
 }

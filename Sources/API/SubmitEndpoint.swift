@@ -97,7 +97,7 @@ struct SubmitEndpoint: Sendable {
         answer.error =
             "Sync mode timed out after \(seconds) seconds. The task is still processing "
             + "asynchronously: get its result from urls.get."
-        return try JSONAnswer(answer).response(headers: headers)
+        return JSONAnswer(answer.json).response(headers: headers)
     }
 
     private func model(in request: Request) throws -> ModelDescription {

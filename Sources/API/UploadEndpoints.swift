@@ -10,30 +10,6 @@ import Queue
 /// Takes files from callers, in two steps with an address that needs no key, or in one as a form; gives
 /// them back under signed addresses.
 struct UploadEndpoints: Sendable {
-    /// What a ticket says.
-    private struct Ticket: Encodable, Sendable {
-        struct Upload: Encodable, Sendable {
-            var method = "PUT"
-            var url: String
-            var headers: [String: String]
-            var expires_at: String
-        }
-        var type: String
-        var download_url: String
-        var filename: String
-        var size: Int
-        var upload: Upload
-    }
-
-    /// What a file that is there is answered with.
-    private struct Stored: Encodable, Sendable {
-        var type: String
-        var download_url: String
-        var url: String
-        var filename: String
-        var size: Int
-    }
-
     let parts: APIParts
     let settings: APISettings
     let links: UploadLinks
@@ -59,15 +35,17 @@ struct UploadEndpoints: Sendable {
             id: newID(), keyID: try scope.caller.id, name: name.text, size: size, createdAt: now)
         try await parts.uploads.announce(upload)
         let (base, expiry) = (base.url(for: request.head), now + settings.ticket)
-        let ticket = Ticket(
-            type: name.kind.rawValue,
-            download_url: base + links.download(upload.id, name: name.text),
-            filename: name.text, size: size,
-            upload: .init(
-                url: base + links.ticket(upload.id, until: expiry),
-                headers: ["Content-Type": MediaKind.mediaType(name.fileExtension)],
-                expires_at: expiry.rfc3339))
-        return try JSONAnswer(ticket).response()
+        let mediaType = MediaKind.mediaType(name.fileExtension)
+        return JSONAnswer([
+            "type": .string(name.kind.rawValue),
+            "download_url": .string(base + links.download(upload.id, name: name.text)),
+            "filename": .string(name.text), "size": .integer(Int64(size)),
+            "upload": [
+                "method": "PUT", "url": .string(base + links.ticket(upload.id, until: expiry)),
+                "headers": ["Content-Type": .string(mediaType)],
+                "expires_at": .string(expiry.rfc3339),
+            ],
+        ]).response()
     }
 
     /// `PUT /uploads/{id}/{expiry}/{signature}`: the bytes of an announced file, once.
@@ -109,7 +87,7 @@ struct UploadEndpoints: Sendable {
                 "the file must have the announced \(upload.size) bytes; got \(count)")
         }
         try await parts.uploads.fill(id, with: draft.keep(in: parts.media))
-        return try answer(upload, request)
+        return answer(upload, request)
     }
 
     /// `POST /api/v3/media/upload/binary`: a form with the field `file`.
@@ -134,7 +112,7 @@ struct UploadEndpoints: Sendable {
             id: newID(), keyID: try scope.caller.id, name: file.name.text, size: file.size,
             createdAt: parts.now(), object: object)
         try await parts.uploads.announce(upload)
-        return try answer(upload, request)
+        return answer(upload, request)
     }
 
     /// `GET /media/{signature}/{id}/{name}`: an uploaded file.
@@ -151,14 +129,14 @@ struct UploadEndpoints: Sendable {
         return answer
     }
 
-    private func answer(_ upload: Upload, _ request: Request) throws -> Response {
+    private func answer(_ upload: Upload, _ request: Request) -> Response {
         let address = base.url(for: request.head) + links.download(upload.id, name: upload.name)
         let kind = MediaKind(fileExtension: Self.fileExtension(of: upload.name))
-        return try JSONAnswer(
-            Stored(
-                type: (kind ?? .image).rawValue, download_url: address, url: address,
-                filename: upload.name, size: upload.size)
-        ).response()
+        return JSONAnswer([
+            "type": .string((kind ?? .image).rawValue), "download_url": .string(address),
+            "url": .string(address), "filename": .string(upload.name),
+            "size": .integer(Int64(upload.size)),
+        ]).response()
     }
 
     static func name(_ given: String, mediaType: String?) throws(Problem) -> MediaName {

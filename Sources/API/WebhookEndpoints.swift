@@ -18,14 +18,14 @@ struct WebhookEndpoints: Sendable {
 
     /// `GET /api/v3/webhook/secret`.
     func secret(_ request: Request, _ scope: RequestScope) async throws -> Response {
-        try answer(scope.caller)
+        answer(try scope.caller)
     }
 
     /// `POST /api/v3/webhook/secret`: another secret; for a day messages carry a signature with the one
     /// before as well.
     func rotate(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let id = try scope.caller.id
-        return try answer(await parts.keys.change(id, [.rotateSecret], at: parts.now()))
+        return answer(try await parts.keys.change(id, [.rotateSecret], at: parts.now()))
     }
 
     /// `GET /api/v3/webhook/deliveries`: the newest messages.
@@ -33,19 +33,19 @@ struct WebhookEndpoints: Sendable {
         let input = try JSONBody.query(Self.listForm, of: request)
         let found = try await parts.deliveries.deliveries(
             of: scope.caller.horizon, limit: Int(input.integer("limit") ?? 100))
-        return try JSONAnswer(["items": .array(found.map(Self.json))] as JSONValue).response()
+        return JSONAnswer(["items": .array(found.map(Self.json))]).response()
     }
 
     /// `POST /api/v3/webhook/deliveries/{id}/redeliver`: sends a message again.
     func redeliver(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let id = try await predictions.prediction(in: scope).id
         let delivery = try await parts.deliveries.redeliver(id, at: parts.now())
-        return try JSONAnswer(Self.json(delivery)).response()
+        return JSONAnswer(Self.json(delivery)).response()
     }
 
-    private func answer(_ key: APIKey) throws -> Response {
+    private func answer(_ key: APIKey) -> Response {
         let previous = secrets.previous(of: key, at: parts.now())
-        return try JSONAnswer(
+        return JSONAnswer(
             JSONValue.members([
                 "secret": .string(secrets.text(of: key)), "previous": .text(previous),
             ])

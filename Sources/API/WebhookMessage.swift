@@ -12,11 +12,9 @@ package struct WebhookMessage: Sendable {
     }
 
     /// The bytes to sign and send.
-    package func body(of prediction: Prediction) throws -> Data {
+    package func body(of prediction: Prediction) -> Data {
         let answer = PredictionAnswer(
             prediction, queuePosition: nil, base: prediction.webhook?.base ?? "", link: link)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(answer)
+        return Data(JSONText(answer.json).bytes)
     }
 }

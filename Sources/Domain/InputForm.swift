@@ -48,6 +48,7 @@ package struct InputForm: Sendable, Hashable {
     /// The form as a JSON schema, with the order of the fields.
     ///
     /// - Parameter isOpen: whether the schema says that unknown keys may be there; they are dropped anyway.
+    /// - Returns: a schema of the type `object`.
     package func schema(isOpen: Bool) -> JSONValue {
         var schema: [String: JSONValue] = [
             "type": "object",

@@ -61,7 +61,7 @@ package protocol PredictionStore: Sendable {
 }
 
 /// Positions are counted so far: behind it, nobody needs to know exactly.
-package let positionLimit = 1000
+package let positionLimit = 100
 
 extension PredictionStore {
     /// Keeps a new prediction; throws `conflict` when its id is taken.

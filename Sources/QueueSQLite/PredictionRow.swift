@@ -29,7 +29,7 @@ enum PredictionRow {
                 code.flatMap(TaskErrorCode.init) ?? .internalError, message)
         }
         var prediction = Prediction(
-            id: id, modelID: row["model"], input: try decoded(row["input"]), keyID: row["key"],
+            id: id, modelID: row["model"], input: try input(row["input"]), keyID: row["key"],
             createdAt: Timestamp(nanoseconds: row["created_at"]), life: life)
         prediction.wantsBase64 = row["base64"]
         if let webhook: String = row["webhook"] { prediction.webhook = try decoded(webhook) }
@@ -42,8 +42,8 @@ enum PredictionRow {
     static func values(_ prediction: Prediction) throws -> StatementArguments {
         [
             "id": prediction.id.text, "model": prediction.modelID, "key": prediction.keyID,
-            "input": try encoded(prediction.input), "base64": prediction.wantsBase64,
-            "created_at": prediction.createdAt.nanoseconds,
+            "input": JSONValue.object(prediction.input.fields).text,
+            "base64": prediction.wantsBase64, "created_at": prediction.createdAt.nanoseconds,
             "webhook": try prediction.webhook.map(encoded), "concurrency": prediction.concurrency,
             "price": prediction.price,
         ] + (try values(of: prediction.life))
@@ -63,6 +63,13 @@ enum PredictionRow {
 
     static func moment(_ nanoseconds: Int64?) -> Timestamp? {
         nanoseconds.map { Timestamp(nanoseconds: $0) }
+    }
+
+    private static func input(_ text: String) throws -> ModelInput {
+        guard case .object(let fields) = try JSONReader.value(Array(text.utf8)) else {
+            throw StoreError(.unavailable, "the database is damaged")
+        }
+        return ModelInput(fields)
     }
 
     static func encoded(_ value: some Encodable) throws -> String {

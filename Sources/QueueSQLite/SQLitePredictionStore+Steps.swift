@@ -18,8 +18,8 @@ extension SQLitePredictionStore {
         if let token = submit.token, let known = try repeated(prediction, token, database) {
             return known
         }
-        try database.execute(
-            sql: Queries.insert, arguments: try PredictionRow.values(prediction))
+        try database.cachedStatement(sql: Queries.insert).execute(
+            arguments: try PredictionRow.values(prediction))
         guard database.changesCount == 1 else {
             return .failure(
                 StoreError(.conflict, "there is a prediction \(prediction.id) already"))
@@ -57,8 +57,8 @@ extension SQLitePredictionStore {
             throw StoreError(error, of: prediction.id)
         }
         let id: StatementArguments = ["id": prediction.id.text]
-        try database.execute(
-            sql: Queries.update, arguments: id + PredictionRow.values(of: changed.life))
+        try database.cachedStatement(sql: Queries.update).execute(
+            arguments: id + PredictionRow.values(of: changed.life))
         if let end = changed.life.finishedAt, let delivery = Delivery(of: changed, at: end) {
             try database.execute(
                 sql: Queries.deliver,

@@ -158,7 +158,6 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func position(of id: PredictionID) async throws(StoreError) -> Int? {
-        guard try await prediction(id)?.status == .created else { return nil }
         let places = try queue.value(of: 0) { database in
             let statement = try database.cachedStatement(sql: Queries.waiting)
             let ids = try String.fetchAll(statement, arguments: [positionLimit])
@@ -167,6 +166,7 @@ package final class SQLitePredictionStore: PredictionStore {
                 },
                 uniquingKeysWith: min)
         }
-        return places[id] ?? positionLimit
+        if let place = places[id] { return place }
+        return try await prediction(id)?.status == .created ? positionLimit : nil
     }
 }

@@ -10,8 +10,8 @@ package struct RetryPlan: Sendable, Hashable {
     /// Takes note of an attempt.
     ///
     /// - Parameters:
-    ///   - delivery: is changed: delivered, due again, or failed.
     ///   - result: what the attempt came to.
+    ///   - delivery: is changed: delivered, due again, or failed.
     ///   - times: when it began and when it ended.
     ///   - chance: 0...1; pauses are a fifth shorter to a fifth longer, so that receivers that were down are
     ///     not hit by everything at once.

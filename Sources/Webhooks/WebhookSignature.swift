@@ -13,6 +13,7 @@ package enum WebhookSignature {
     ///   - id: the value of `webhook-id`.
     ///   - timestamp: the value of `webhook-timestamp`, Unix seconds.
     ///   - body: the bytes as they are sent.
+    /// - Returns: the version and the signature in hexadecimal digits.
     package static func header(secret: String, id: String, timestamp: Int64, body: Data) -> String {
         let prefix = "whsec_"
         let text = secret.hasPrefix(prefix) ? String(secret.dropFirst(prefix.count)) : secret

@@ -69,7 +69,7 @@ struct Serve: AsyncParsableCommand {
             retention: settings.retention, logger: logger)
         let webhooks = Self.webhooks(stores, settings, policy, logger)
         let services: [any Service] =
-            [server, gate.holding(webhooks)] + (try plan.services()).map(gate.holding)
+            [server, webhooks] + (try plan.services()).map(gate.holding)
         var group = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
