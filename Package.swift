@@ -29,6 +29,9 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let signals: Target.Dependency = .product(
     name: "UnixSignals", package: "swift-service-lifecycle")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let httpClient: Target.Dependency = .product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// Comes with Hummingbird and has a module of the name of ours: only named here to give it another.
@@ -47,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     ],
@@ -104,12 +108,20 @@ let package = Package(
             dependencies: ["Domain", "Queue", "Objects", "Generation", logging, lifecycle],
             swiftSettings: house),
 
+        .target(
+            name: "Webhooks",
+            dependencies: [
+                "Domain", "Queue", httpClient, nioCore, nioPosix, nioHTTP1, crypto, logging,
+                lifecycle,
+            ],
+            swiftSettings: house),
+
         // Layer 5: the HTTP face.
         .target(
             name: "API",
             dependencies: [
-                "Domain", "Queue", "Objects", hummingbird, httpTypes, nioCore, nioPosix, crypto,
-                logging, foreignNumerics,
+                "Domain", "Queue", "Objects", "Webhooks", hummingbird, httpTypes, nioCore, nioPosix,
+                crypto, logging, lifecycle, foreignNumerics,
             ],
             swiftSettings: house),
 
@@ -117,7 +129,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Generation", "Screenplay", "Queue", "QueueSQLite", "Objects",
+                "API", "Worker", "Webhooks", "Generation", "Screenplay", "Queue", "QueueSQLite",
+                "Objects",
                 "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
@@ -188,10 +201,16 @@ let package = Package(
             name: "GenerationTests", dependencies: ["Generation", "Diffusion", "Domain"],
             swiftSettings: kernel),
         .testTarget(
+            name: "WebhooksTests",
+            dependencies: [
+                "Webhooks", "Queue", "Domain", hummingbird, httpTypes, nioCore, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Queue", "Objects", "Domain", hummingbird, httpTypes, nioCore, crypto,
-                logging,
+                "API", "Queue", "Objects", "Domain", "Webhooks", hummingbird, httpTypes, nioCore,
+                crypto, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),

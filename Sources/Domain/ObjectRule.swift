@@ -18,6 +18,17 @@ package struct ObjectRule: Sendable {
         self.schema = schema
         self.check = check
     }
+
+    /// Any JSON object, for an input of a name.
+    package static func any(_ name: String) -> ObjectRule {
+        ObjectRule(id: "any \(name)", schema: ["type": "object"]) {
+            (value) throws(ValidationError) in
+            guard case .object = value else {
+                throw ValidationError(
+                    .invalidParameter, "\(name) must be a JSON object; got \(value.shown)")
+            }
+        }
+    }
 }
 
 extension ObjectRule: Hashable {

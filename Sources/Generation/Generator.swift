@@ -81,8 +81,15 @@ package struct GenerationRequest: Sendable, Codable, Equatable {
 package protocol GenerationControl: Sendable {
     /// Called after every frame with a share of the work in 0...1 and the frames done and in all.
     func progress(_ share: Double, frame: Int, of frames: Int)
+    /// Called when a picture of the clip is on the disk and will not change any more.
+    func preview(_ file: URL)
     /// False stops the work: the engine throws ``GenerationError/Code/canceled``.
     var mayContinue: Bool { get }
+}
+
+extension GenerationControl {
+    /// Pictures are of no interest to most.
+    package func preview(_ file: URL) {}
 }
 
 /// What an engine made.

@@ -87,7 +87,9 @@ package struct StageGenerator: Generator {
             try writer.append(rendered.frame)
             if index == poster {
                 let png = Data(rendered.frame.png())
-                try png.write(to: folder.appending(path: result.poster))
+                let place = folder.appending(path: result.poster)
+                try png.write(to: place)
+                control.preview(place)
             }
             control.progress(
                 Double(index + 1) / Double(result.frames), frame: index + 1, of: result.frames)

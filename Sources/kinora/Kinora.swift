@@ -20,7 +20,7 @@ struct Kinora: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             Serve.self, WorkerCommand.self, Generate.self, ShotCommand.self, CameraCommand.self,
-            Keys.self, Models.self, Doctor.self, Bench.self,
+            Keys.self, WebhooksCommand.self, Models.self, Doctor.self, Bench.self,
         ])
 
     /// Runs the command line; every failure ends in one line on standard error and a code.

@@ -23,9 +23,10 @@ import Testing
             "Pixels", "Video",
         ],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
-        "API": ["Domain", "Queue", "Objects"],
+        "Webhooks": ["Domain", "Queue"],
+        "API": ["Domain", "Queue", "Objects", "Webhooks"],
         "kinora": [
-            "API", "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain",
+            "API", "Worker", "Webhooks", "Generation", "Queue", "QueueSQLite", "Objects", "Domain",
             "Screenplay",
         ],
     ]
@@ -33,6 +34,7 @@ import Testing
     /// Modules from outside that only one module of ours may import.
     private static let owners: [String: Set<String>] = [
         "GRDB": ["QueueSQLite"],
+        "AsyncHTTPClient": ["Webhooks"],
         "Hummingbird": ["API", "kinora"],
         "ArgumentParser": ["kinora"],
     ]

@@ -55,6 +55,8 @@ struct Models: AsyncParsableCommand {
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true, false"
         case .object: "an object (--json prints its schema)"
+        case .moment: "a moment, RFC 3339"
+        case .texts(let maximum): "up to \(maximum) texts"
         }
     }
 }
