@@ -29,7 +29,7 @@ struct CastingOffice: Sendable {
     }
 
     /// The word for a member of the cast with the words before it that may describe it ("very old woman").
-    private func description(of member: CastMember, in shot: Shot) -> String {
+    func description(of member: CastMember, in shot: Shot) -> String {
         let words = shot.words.map { $0.text.lowercased() }
         let noun = member.word.lowercased().split(separator: " ").last.map(String.init)
         guard let noun, let place = words.firstIndex(of: noun), place > 0 else {
