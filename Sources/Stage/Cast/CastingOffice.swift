@@ -12,7 +12,8 @@ struct CastingOffice: Sendable {
         return shot.cast.enumerated().map { index, member in
             var member = member
             member.word = description(of: member, in: shot)
-            let performances = (0..<max(member.count, 1)).compactMap { copy in
+            let copies = isOfTheSet(member, in: shot) ? 0 : max(member.count, 1)
+            let performances = (0..<copies).compactMap { copy in
                 var brief = CastingBrief(
                     member: member, castIndex: index, copy: copy, seed: shot.seed,
                     season: shot.season, night: night)
@@ -26,6 +27,13 @@ struct CastingOffice: Sendable {
     private func support(of member: CastMember, in shot: Shot) -> CastMember? {
         guard let relation = member.relation, relation.kind == .on else { return nil }
         return shot.cast.first { $0.id == relation.of }
+    }
+
+    /// Whether a member of the cast is there already: space has a great planet of its own, which stays
+    /// in the background unless it is what the shot is about.
+    private func isOfTheSet(_ member: CastMember, in shot: Shot) -> Bool {
+        let main = shot.camera.target ?? shot.cast.first?.id
+        return shot.setting == .space && member.subject == .planet && member.id != main
     }
 
     /// The word for a member of the cast with the words before it that may describe it ("very old woman").
