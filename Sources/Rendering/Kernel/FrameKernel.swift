@@ -14,7 +14,7 @@ struct FrameKernel {
     let previousLens: Lens
     let environment: Environment
     let lights: [Light]
-    let beams: [Beam]
+    var beams: [Beam] = []
     /// Seconds.
     let time: Float
     /// Runs through all samples of a clip; with the pixel it is the seed of all randomness.

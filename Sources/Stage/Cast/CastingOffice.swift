@@ -12,7 +12,8 @@ struct CastingOffice: Sendable {
         return shot.cast.enumerated().map { index, member in
             var member = member
             member.word = description(of: member, in: shot)
-            let performances = (0..<max(member.count, 1)).compactMap { copy in
+            let copies = isOfTheSet(member, in: shot) ? 0 : max(member.count, 1)
+            let performances = (0..<copies).compactMap { copy in
                 var brief = CastingBrief(
                     member: member, castIndex: index, copy: copy, seed: shot.seed,
                     season: shot.season, night: night)
@@ -28,8 +29,15 @@ struct CastingOffice: Sendable {
         return shot.cast.first { $0.id == relation.of }
     }
 
+    /// Whether a member of the cast is there already: space has a great planet of its own, which stays
+    /// in the background unless it is what the shot is about.
+    private func isOfTheSet(_ member: CastMember, in shot: Shot) -> Bool {
+        let main = shot.camera.target ?? shot.cast.first?.id
+        return shot.setting == .space && member.subject == .planet && member.id != main
+    }
+
     /// The word for a member of the cast with the words before it that may describe it ("very old woman").
-    private func description(of member: CastMember, in shot: Shot) -> String {
+    func description(of member: CastMember, in shot: Shot) -> String {
         let words = shot.words.map { $0.text.lowercased() }
         let noun = member.word.lowercased().split(separator: " ").last.map(String.init)
         guard let noun, let place = words.firstIndex(of: noun), place > 0 else {
