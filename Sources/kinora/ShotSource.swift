@@ -18,27 +18,30 @@ struct ShotSource: ParsableArguments {
         }
     }
 
-    /// The engine, with the body that is there.
+    /// The engine, with the data files that are there.
     func engine() throws(CommandFailure) -> StageGenerator {
         let environment = ProcessInfo.processInfo.environment
-        let body = try BodyFile.find(data: Settings.data(nil, environment), environment)
-        do {
-            guard let engine = try EngineList.generators(body: body)[.stage] as? StageGenerator
-            else { throw CommandFailure(.software, "this program was built without an engine") }
-            return engine
-        } catch let failure as CommandFailure {
-            throw failure
+        let files = try SetupFile.engineFiles(
+            data: Settings.data(nil, environment), environment)
+        let generators: [Model.Engine: any Generator]
+        do throws(GenerationError) {
+            generators = try EngineList.generators(files)
         } catch {
-            throw CommandFailure(.badInput, (error as? GenerationError)?.message ?? "no engine")
+            throw CommandFailure(.badInput, error.message)
         }
+        guard let engine = generators[.stage] as? StageGenerator else {
+            throw CommandFailure(.software, "this program was built without an engine")
+        }
+        return engine
     }
 
-    /// The shot, and the request that it is made for; the seed is 0 unless another is given.
-    func made() throws(CommandFailure) -> (Shot, GenerationRequest) {
+    /// The shot, as an engine reads its prompt, and the request that it is made for; the seed is 0 unless
+    /// another is given.
+    func made(by engine: StageGenerator) throws(CommandFailure) -> (Shot, GenerationRequest) {
         var options = clip
         options.seed = clip.seed ?? 0
         let request = try options.request(prompt ?? "a shot", threads: 1)
         if let shot { return (try ShotFile.read(shot), request) }
-        return (StageGenerator(body: nil).shot(for: request), request)
+        return (engine.shot(for: request), request)
     }
 }

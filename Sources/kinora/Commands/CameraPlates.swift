@@ -38,7 +38,8 @@ struct CameraPlates: AsyncParsableCommand {
         guard (1...1000).contains(frames) else {
             throw CommandFailure(.badInput, "frames must be from 1 to 1000; got \(frames)")
         }
-        var (shot, request) = try source.made()
+        let engine = try source.engine()
+        var (shot, request) = try source.made(by: engine)
         (request.width, request.height) = (sides[0], sides[1])
         request.threads = try Settings.threads(nil, workers: 1, ProcessInfo.processInfo.environment)
         let folder = URL(filePath: output)
@@ -49,7 +50,8 @@ struct CameraPlates: AsyncParsableCommand {
             throw CommandFailure(
                 .cannotCreate, "cannot write in \(output): \(DataFolder.reason(error))")
         }
-        if source.shot == nil { shot = StageGenerator(body: nil).shot(for: request) }
+        // Read again for the shape of the picture that is rendered.
+        if source.shot == nil { shot = engine.shot(for: request) }
         do {
             let end = to ?? shot.duration
             guard from >= 0, end >= from, end <= shot.duration else {
@@ -58,7 +60,7 @@ struct CameraPlates: AsyncParsableCommand {
                     "from and to must be from 0 to \(shot.duration) s; got \(from) and \(end)")
             }
             let times = CameraTake.times(frames, over: Float(end - from)).map { $0 + Float(from) }
-            try source.engine().plates(of: shot, request, at: times, into: folder)
+            try engine.plates(of: shot, request, at: times, into: folder)
         } catch let error as GenerationError {
             throw CommandFailure(
                 error.code == .invalid ? .badInput : .inputOutput, error.message)

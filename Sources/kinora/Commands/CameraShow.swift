@@ -21,15 +21,15 @@ struct CameraShow: AsyncParsableCommand {
     var to: CameraFormat?
 
     func run() async throws {
-        let (shot, request) = try source.made()
+        let engine = try source.engine()
+        let (shot, request) = try source.made(by: engine)
         let target = to ?? output.flatMap { CameraFormat.guess(name: $0) } ?? .kinora
         var options = CameraFormat.Options()
         options.duration = Float(shot.duration)
         options.aspect = Float(request.width) / Float(request.height)
         options.framesPerSecond = Float(request.framesPerSecond)
         do {
-            let (take, notes) = try source.engine()
-                .take(of: shot, request, at: target.times(options))
+            let (take, notes) = try engine.take(of: shot, request, at: target.times(options))
             for note in shot.camera.notes + notes { StandardError.line("note: \(note)") }
             try CameraFile.write(target.write(take.path, take, options), to: output)
         } catch let error as GenerationError {
