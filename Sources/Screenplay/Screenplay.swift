@@ -82,15 +82,15 @@ package struct Screenplay: Sendable {
         shot.camera = CameraDirector(
             reading: camera, scene: scene, ids: cast.ids, brief: brief, ban: ban
         ).plan(for: shot)
-        let timeline = Timeline(
+        let storyline = Storyline(
             scene: scene, setting: setting, ids: cast.ids, duration: Float(brief.duration))
-        timeline.apply(to: &shot.cast)
-        let changes = ChangeReader(reader, scene: scene, timeline: timeline, ids: cast.ids)
+        storyline.apply(to: &shot.cast)
+        let changes = ChangeReader(reader, scene: scene, storyline: storyline, ids: cast.ids)
         shot.changes = changes.changes
         shot.notes =
             NoteWriter(
                 tokens: tokenizer.tokens, words: tokenizer.words, scene: scene, camera: camera,
-                timeline: timeline
+                storyline: storyline
             ).notes
         shot.cast += Decoration(ban: ban).extras(for: shot)
         shot.words =
