@@ -69,6 +69,7 @@ extension SubjectTrack {
     fileprivate func slowed(by rate: Float) -> SubjectTrack {
         var track = self
         track.speed *= rate
+        track.pace = pace?.slowed(by: rate)
         return track
     }
 }
