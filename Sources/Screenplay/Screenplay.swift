@@ -85,15 +85,15 @@ package struct Screenplay: Sendable {
         if let path = brief.camera {
             shot.camera.adopt(path, for: shot, wasSaid: !camera.moves.isEmpty)
         }
-        let timeline = Timeline(
+        let storyline = Storyline(
             scene: scene, setting: setting, ids: cast.ids, duration: Float(brief.duration))
-        timeline.apply(to: &shot.cast)
-        let changes = ChangeReader(reader, scene: scene, timeline: timeline, ids: cast.ids)
+        storyline.apply(to: &shot.cast)
+        let changes = ChangeReader(reader, scene: scene, storyline: storyline, ids: cast.ids)
         shot.changes = changes.changes
         shot.notes =
             NoteWriter(
                 tokens: tokenizer.tokens, words: tokenizer.words, scene: scene, camera: camera,
-                timeline: timeline
+                storyline: storyline
             ).notes
         shot.cast += Decoration(ban: ban).extras(for: shot)
         shot.words =

@@ -5,7 +5,7 @@
 struct ChangeReader {
     let reader: SceneReader
     let scene: Scene
-    let timeline: Timeline
+    let storyline: Storyline
     /// Ids of the members that drafts became.
     let ids: [Int: [String]]
 
@@ -14,11 +14,11 @@ struct ChangeReader {
     private(set) var marks: [Int: String] = [:]
 
     init(
-        _ reader: SceneReader, scene: Scene, timeline: Timeline, ids: [Int: [String]]
+        _ reader: SceneReader, scene: Scene, storyline: Storyline, ids: [Int: [String]]
     ) {
         self.reader = reader
         self.scene = scene
-        self.timeline = timeline
+        self.storyline = storyline
         self.ids = ids
         for clause in reader.reading.clauses { read(clause) }
         for unit in reader.units { readSun(unit) }
@@ -32,7 +32,7 @@ struct ChangeReader {
         let first = said.split(separator: " ").first.map(String.init) ?? said
         let key = Self.going.contains(said) || Self.turning.contains(said) ? said : first
         let token = reader.units[verb].tokens.lowerBound
-        let (start, end) = timeline.times(of: timeline.phase(ofToken: token))
+        let (start, end) = storyline.times(of: storyline.phase(ofToken: token))
         let before = changes.count
         if let world = world(key, clause) {
             changes.append(Change(world.kind, to: world.to, start: start, end: end))
@@ -91,7 +91,7 @@ struct ChangeReader {
     /// "The sun sets" is a phrase of its own in the lexicon.
     private mutating func readSun(_ unit: Unit) {
         guard let key = unit.options.first?.key, let time = Self.suns[key] else { return }
-        let (start, end) = timeline.times(of: timeline.phase(ofToken: unit.tokens.lowerBound))
+        let (start, end) = storyline.times(of: storyline.phase(ofToken: unit.tokens.lowerBound))
         changes.append(Change(.timeOfDay, to: time, start: start, end: end))
     }
 

@@ -6,7 +6,7 @@ struct NoteWriter {
     let words: [String]
     let scene: Scene
     let camera: CameraReading
-    let timeline: Timeline
+    let storyline: Storyline
 
     /// The notes.
     var notes: [String] {
@@ -15,7 +15,7 @@ struct NoteWriter {
             notes.append(
                 "only English is read; words in \(script) script were not understood")
         }
-        if timeline.overflows {
+        if storyline.overflows {
             notes.append("more is told than the clip has time for: what comes last is left out")
         }
         notes += contradictions
@@ -50,7 +50,7 @@ struct NoteWriter {
     private var contradictions: [String] {
         var notes: [String] = []
         let times = mentioned("time:")
-        if times.count > 1, timeline.phases == 1, !hasChange {
+        if times.count > 1, storyline.phases == 1, !hasChange {
             notes.append("several times of day were named: \(times.joined(separator: ", "))")
         }
         if camera.isStatic, !camera.moves.isEmpty {

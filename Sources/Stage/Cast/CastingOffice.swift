@@ -18,7 +18,7 @@ struct CastingOffice: Sendable {
                     member: member, castIndex: index, copy: copy, seed: shot.seed,
                     season: shot.season, night: night)
                 brief.support = support(of: member, in: shot)
-                return performance(brief)
+                return performance(brief, in: shot)
             }
             return Blocking.Ensemble(member: shot.cast[index], performances: performances)
         }
@@ -53,6 +53,29 @@ struct CastingOffice: Sendable {
     private static let breaks: Set<String> = [
         "a", "an", "the", "and", "of", "with", "on", "in", "at", "by", "to", ",", "near", "beside",
     ]
+
+    /// The performance of a member with its beats and changes of size.
+    private func performance(_ brief: CastingBrief, in shot: Shot) -> (any Performance)? {
+        let rate = shot.camera.worldRate
+        guard let steady = turns(brief, rate: rate) ?? performance(brief) else { return nil }
+        let changes = shot.changes.filter { $0.of == brief.member.id }
+        return ChangingPerformance(steady, changes, rate: rate) ?? steady
+    }
+
+    /// What is done one after the other; nil where one thing is done all the time.
+    private func turns(_ brief: CastingBrief, rate: Float) -> (any Performance)? {
+        guard brief.member.beats.count > 1, rate > 0 else { return nil }
+        return BeatPerformance(
+            brief.member.beats.compactMap { beat in
+                var own = brief
+                own.member.action = beat.action
+                own.member.beats = []
+                return performance(own).map {
+                    BeatPerformance.Turn(
+                        performance: $0, start: beat.start * rate, end: beat.end * rate)
+                }
+            })
+    }
 
     private func performance(_ brief: CastingBrief) -> (any Performance)? {
         switch brief.member.subject.family {

@@ -8,6 +8,8 @@ package struct SubjectTrack: Sendable {
     package var route: Route
     /// Meters per second along the route.
     package var speed: Float
+    /// Its speeds by the clock, where they differ.
+    package var pace: Pace?
     /// Extent in its own space, facing +Z.
     package var bounds: Bounds
     /// Height above its base of what a close-up shows, meters.
@@ -36,11 +38,12 @@ package struct SubjectTrack: Sendable {
         focusAhead = performance.focusAhead
         focusSize = performance.focusSize
         restHeight = performance.restHeight
+        pace = performance.pace
     }
 
     /// Its base and heading (radians, 0 is +Z) at a time in seconds.
     package func place(at time: Float) -> (position: Vector, heading: Float) {
-        route.place(at: speed * time)
+        route.place(at: pace?.distance(at: time) ?? speed * time)
     }
 
     /// What a close-up shows of it, at a time in seconds.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Puts what the clauses tell on the clock: beats of the cast, one phase of the clip after the other.
-struct Timeline {
+struct Storyline {
     let scene: Scene
     let setting: Setting
     /// Ids of the members that drafts became.
