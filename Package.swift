@@ -29,6 +29,9 @@ let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let signals: Target.Dependency = .product(
     name: "UnixSignals", package: "swift-service-lifecycle")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let httpClient: Target.Dependency = .product(
+    name: "AsyncHTTPClient", package: "async-http-client")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 /// Comes with Hummingbird and has a module of the name of ours: only named here to give it another.
@@ -47,6 +50,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
     ],
@@ -100,6 +104,10 @@ let package = Package(
             ],
             swiftSettings: kernel),
         .target(
+            name: "ModelStore",
+            dependencies: ["Diffusion", "Tensors", httpClient, nioCore, nioHTTP1, crypto],
+            swiftSettings: house),
+        .target(
             name: "Worker",
             dependencies: ["Domain", "Queue", "Objects", "Generation", logging, lifecycle],
             swiftSettings: house),
@@ -117,7 +125,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Generation", "Screenplay", "Queue", "QueueSQLite", "Objects",
+                "API", "Worker", "Generation", "ModelStore", "Screenplay", "Queue", "QueueSQLite",
+                "Objects",
                 "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
@@ -182,6 +191,13 @@ let package = Package(
             dependencies: [
                 "KillSubject", "kinora", "Worker", "Queue", "QueueSQLite", "Objects", "Domain",
                 grdb, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ModelStoreTests",
+            dependencies: [
+                "ModelStore", "Diffusion", "Tensors", hummingbird, httpTypes, nioCore, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),
         .testTarget(

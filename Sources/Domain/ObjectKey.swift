@@ -4,7 +4,7 @@
 ///
 /// 64 lower-case hexadecimal digits, a point, one to eight lower-case letters and digits. Such a name
 /// cannot leave its folder.
-package struct ObjectKey: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
+package struct ObjectKey: Sendable, Hashable, Comparable, CodedName {
     /// The whole name, `<64 digits>.<extension>`.
     package let text: String
 
@@ -23,22 +23,6 @@ package struct ObjectKey: Sendable, Hashable, Comparable, Codable, CustomStringC
 
     /// What follows the point: `mp4`, `png`, `json`.
     package var fileExtension: String { String(text.dropFirst(65)) }
-
-    /// Reads a well-formed name from a bare string.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let key = ObjectKey(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "not the name of a stored object")
-        }
-        self = key
-    }
-
-    /// Writes the name as a bare string.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
 
     package var description: String { text }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The name of a prediction: 32 lower-case hexadecimal digits.
-package struct PredictionID: Sendable, Hashable, Codable, CustomStringConvertible {
+package struct PredictionID: Sendable, Hashable, CodedName {
     /// The digits.
     package let text: String
 
@@ -19,22 +19,6 @@ package struct PredictionID: Sendable, Hashable, Codable, CustomStringConvertibl
             digits += String(repeating: "0", count: 16 - half.count) + half
         }
         text = digits
-    }
-
-    /// Reads the digits from a bare string.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let id = PredictionID(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a prediction id has 32 hexadecimal digits")
-        }
-        self = id
-    }
-
-    /// Writes the digits as a bare string.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 
     package var description: String { text }

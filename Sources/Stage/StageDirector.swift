@@ -19,16 +19,16 @@ package struct StageDirector: Sendable {
         var set = try build(shot)
         let cast = casting.cast(shot)
         let blocking = Blocking(cast, of: shot, on: set)
-        Gaffer(set, camera: blocking.azimuth).light(
-            &set.world.environment, for: subject(of: shot, blocking))
+        let subject = blocking.mainSubject.flatMap { blocking.tracks[$0] }
+        Gaffer(set, camera: blocking.azimuth).light(&set.world.environment, for: subject)
         set.world.actors += blocking.actors
         let rate = max(shot.camera.worldRate, 0)
         var scene = CameraTrack.Scene(
-            set: set, subject: subject(of: shot, blocking)?.slowed(by: rate),
+            set: set, subject: subject?.slowed(by: rate),
             tracks: blocking.tracks.mapValues { $0.slowed(by: rate) },
             duration: Float(shot.duration), picture: (width, height), azimuth: blocking.azimuth)
         scene.seed = shot.seed
-        if shot.camera.view == .pov { hide(shot, in: &set) }
+        if shot.camera.view == .pov { hide(blocking.mainSubject, of: shot, in: &set) }
         let camera = CameraTrack(shot.camera, in: scene)
         Extras.keepClear(of: camera, for: Float(shot.duration), in: &set.world)
         return StagedShot(
@@ -47,16 +47,9 @@ package struct StageDirector: Sendable {
         return set
     }
 
-    private func subject(of shot: Shot, _ blocking: Blocking) -> SubjectTrack? {
-        let id = shot.camera.target ?? shot.cast.first?.id
-        return id.flatMap { blocking.tracks[$0] }
-    }
-
     /// Through somebody's eyes one does not see that somebody.
-    private func hide(_ shot: Shot, in set: inout StageSet) {
-        guard let id = shot.camera.target ?? shot.cast.first?.id,
-            let index = shot.cast.firstIndex(where: { $0.id == id })
-        else { return }
+    private func hide(_ id: String?, of shot: Shot, in set: inout StageSet) {
+        guard let index = shot.cast.firstIndex(where: { $0.id == id }) else { return }
         set.world.actors.removeAll { $0.castIndex == index }
     }
 

@@ -13,6 +13,7 @@ package enum Lifeline {
                 if count == 0 || (count < 0 && errno != EINTR) { break }
             }
             kill(getpid(), SIGTERM)
+            // This thread has nothing else to do; the others give their work back meanwhile.
             Thread.sleep(forTimeInterval: grace)
             _exit(EXIT_FAILURE)
         }

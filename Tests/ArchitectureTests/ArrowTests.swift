@@ -22,16 +22,18 @@ import Testing
             "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Numerics",
             "Pixels", "Video",
         ],
+        "ModelStore": ["Diffusion", "Tensors"],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
         "API": ["Domain", "Queue", "Objects"],
         "kinora": [
-            "API", "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain",
+            "API", "Worker", "Generation", "ModelStore", "Queue", "QueueSQLite", "Objects", "Domain",
             "Screenplay",
         ],
     ]
 
     /// Modules from outside that only one module of ours may import.
     private static let owners: [String: Set<String>] = [
+        "AsyncHTTPClient": ["ModelStore"],
         "GRDB": ["QueueSQLite"],
         "Hummingbird": ["API", "kinora"],
         "ArgumentParser": ["kinora"],

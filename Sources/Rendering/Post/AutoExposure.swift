@@ -34,12 +34,12 @@ struct AutoExposure {
             }
         }
         let mean = exp2(sum / max(weight, 1))
-        let dark = pow(min(mean / 0.42, 1), 0.32)
+        let dark = pow(min(mean / 0.42, 1), 0.25)
         let bright = pow(max(mean / 0.42, 1), 0.14)
-        let key = 0.27 * dark * bright
+        let key = 0.33 * dark * bright
         // A bright thing before a black ground must keep its drawing: the root mean square is bound too.
         let brightest = 1.3 / max((squares / max(weight, 1)).squareRoot(), 1e-5)
-        return min(max(min(key / max(mean, 1e-5), brightest), 0.02), 60) * exp2(compensation)
+        return min(max(min(key / max(mean, 1e-5), brightest), 0.02), 240) * exp2(compensation)
     }
 
     /// Moves towards the exposure of a picture; half-way in about half a second.

@@ -11,13 +11,19 @@ struct CastingOffice: Sendable {
         let night = shot.timeOfDay.needsLamps || shot.weather == .storm
         return shot.cast.enumerated().map { index, member in
             let performances = (0..<max(member.count, 1)).compactMap { copy in
-                performance(
-                    CastingBrief(
-                        member: member, castIndex: index, copy: copy, seed: shot.seed,
-                        season: shot.season, night: night))
+                var brief = CastingBrief(
+                    member: member, castIndex: index, copy: copy, seed: shot.seed,
+                    season: shot.season, night: night)
+                brief.support = support(of: member, in: shot)
+                return performance(brief)
             }
             return Blocking.Ensemble(member: member, performances: performances)
         }
+    }
+
+    private func support(of member: CastMember, in shot: Shot) -> CastMember? {
+        guard let relation = member.relation, relation.kind == .on else { return nil }
+        return shot.cast.first { $0.id == relation.of }
     }
 
     private func performance(_ brief: CastingBrief) -> (any Performance)? {

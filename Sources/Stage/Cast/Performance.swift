@@ -9,15 +9,34 @@ package protocol Performance: Sendable {
     var bounds: Bounds { get }
     /// Height above the ground of what a close-up shows (eyes of a person or animal), meters.
     var focusHeight: Float { get }
+    /// How far ahead of its origin that is, meters: the head of a horse, 0 for what stands upright.
+    var focusAhead: Float { get }
+    /// Height of what a close-up shows (a head), meters.
+    var focusSize: Float { get }
+    /// Height above the ground of the surface that others sit or stand on, meters.
+    var restHeight: Float { get }
     /// Speed along its route in m/s that fits the action; 0 for what stays in place.
     var speed: Float { get }
     /// The actor that follows a route.
     func actor(along route: Route) -> any Actor
 }
 
+extension Performance {
+    /// What stands upright looks out of its middle.
+    package var focusAhead: Float { 0 }
+
+    /// A head is about an eighth of a body.
+    package var focusSize: Float { 0.13 * bounds.size.y }
+
+    /// Its top.
+    package var restHeight: Float { bounds.high.y }
+}
+
 /// What a performance is made from.
 package struct CastingBrief: Sendable {
     package var member: CastMember
+    /// What the member is said to be on, of the same cast.
+    package var support: CastMember?
     /// Index in the shot's cast, for object masks.
     package var castIndex: Int
     /// Which one of several of a kind, from 0: chooses phase, size and coat.

@@ -23,6 +23,8 @@ package struct Blocking: Sendable {
     package private(set) var actors: [any Actor] = []
     /// The way and extent of each member (of its first copy), by id.
     package private(set) var tracks: [String: SubjectTrack] = [:]
+    /// Id of the main subject: who is framed; nil frames the setting.
+    package let mainSubject: String?
     /// Direction from the main subject to the camera, radians.
     package private(set) var azimuth: Float
 
@@ -40,6 +42,7 @@ package struct Blocking: Sendable {
         self.shot = shot
         azimuth = set.bestView
         let main = cast.first { $0.member.id == shot.camera.target } ?? cast.first
+        mainSubject = main?.member.id
         guard let main else { return }
         support = cast.first { main.rests(on: $0) }
         place(main, route: mainRoute(main))
@@ -52,8 +55,7 @@ package struct Blocking: Sendable {
     private mutating func place(_ ensemble: Ensemble, route: Route) {
         guard let first = ensemble.performances.first else { return }
         let member = ensemble.member
-        tracks[member.id] = SubjectTrack(
-            route: route, speed: first.speed, bounds: first.bounds, focusHeight: first.focusHeight)
+        tracks[member.id] = SubjectTrack(first, on: route)
         let offsets = Formation.offsets(
             of: member.subject.family, count: ensemble.performances.count,
             size: first.bounds.size, seed: shot.seed)
@@ -99,13 +101,13 @@ package struct Blocking: Sendable {
         return route
     }
 
-    /// Where the main subject should be in the middle of the clip: on top of its support, if it has one
-    /// (who sits on a piece of furniture finds the seat at its own height).
+    /// Where the main subject should be in the middle of the clip: on its support, if it has one (people
+    /// who sit on a piece of furniture find the seat by themselves).
     private func mark(for main: Ensemble) -> Vector {
         var mark = openMark(for: main)
-        let finds = main.member.action == .sit && support?.member.subject.family == .furniture
+        let finds = main.member.sitsAsPerson && support?.member.subject.family == .furniture
         if let support, !finds {
-            mark.y += support.performances.first?.bounds.high.y ?? 0
+            mark.y += support.performances.first?.restHeight ?? 0
         }
         return mark
     }
@@ -210,12 +212,6 @@ package struct Blocking: Sendable {
         }
         let middle = Float(shot.duration) / 2
         let (center, heading) = anchor.place(at: middle)
-        // The seat of the main subject is where that subject sits.
-        if let seat = main.member.relation, seat.kind == .on, seat.of == other.member.id,
-            main.member.action == .sit, isSeat(seat.of)
-        {
-            return Route(start: center, heading: heading, ground: set.ground, hugsGround: false)
-        }
         let offset = offset(
             of: other, first.bounds, from: anchor, relation?.kind, &shelf)
         // Offsets are in the camera's frame: x to the right of the picture, z towards the camera.
@@ -275,8 +271,9 @@ package struct Blocking: Sendable {
     ) -> Float {
         let ground = set.ground.height(place.x, place.z)
         switch (kind, other.member.action) {
-        case (.on, .sit) where isSeat(other.member.relation?.of): return center.y
-        case (.on, _): return center.y + anchor.bounds.high.y
+        case (.on, _) where other.member.sitsAsPerson && isSeat(other.member.relation?.of):
+            return center.y
+        case (.on, _): return center.y + anchor.restHeight
         case (.under, _) where other.member.isAfloat: return (set.ground.water ?? center.y)
         case (.above, _): return center.y + anchor.height * 1.15 + 0.3
         case (_, .fly):

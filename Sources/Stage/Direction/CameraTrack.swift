@@ -90,8 +90,8 @@ package struct CameraTrack: Sendable {
     /// The rig before any move: around the subject, or in front of the vista.
     private func rig(at time: Float) -> CameraRig {
         guard let subject = scene.subject else { return vistaRig() }
-        let anchor = subject.place(at: anchorTime(time)).position
-        let aimed = subject.place(at: aimTime(time)).position
+        let anchor = aim(at: subject, anchorTime(time))
+        let aimed = aim(at: subject, aimTime(time))
         let up = Vector(0, framing.aimHeight, 0)
         var rig = CameraRig(
             target: anchor + up, azimuth: scene.azimuth, elevation: elevation(subject),
@@ -99,6 +99,12 @@ package struct CameraTrack: Sendable {
         if aimed != anchor { rig.reaim(at: aimed + up) }
         rig.composition = composition(subject)
         return rig
+    }
+
+    /// The point of a subject that is framed, at its base, at a time in seconds.
+    private func aim(at subject: SubjectTrack, _ time: Float) -> Vector {
+        let (position, heading) = subject.place(at: time)
+        return position + Framing.forward(heading) * framing.aimAhead
     }
 
     private func vistaRig() -> CameraRig {
@@ -178,7 +184,9 @@ package struct CameraTrack: Sendable {
         guard let subject = scene.subject else { return framed(at: time) }
         let (position, heading) = subject.place(at: time)
         let bob = subject.speed > 0.1 ? sin(2 * .pi * 1.9 * time) * 0.022 : 0
-        let eye = position + Vector(0, max(subject.focusHeight, 0.3) + bob, 0)
+        let eye =
+            position + Vector(0, max(subject.focusHeight, 0.3) + bob, 0)
+            + Framing.forward(heading) * subject.focusAhead
         var rig = CameraRig(
             target: eye + Framing.forward(heading) * 10, azimuth: heading + .pi, elevation: 0,
             distance: 10, focal: plan.focal ?? 24, fNumber: 8)
@@ -194,7 +202,9 @@ package struct CameraTrack: Sendable {
         let start = pull.start ?? middle - 0.6
         let end = pull.end ?? middle + 0.6
         let share = Ease.progress(.easeInOut, (time - start) / max(end - start, 0.01))
-        let place = to.place(at: time).position + Vector(0, to.focusHeight, 0)
+        let (base, heading) = to.place(at: time)
+        let place =
+            base + Vector(0, to.focusHeight, 0) + Framing.forward(heading) * to.focusAhead
         let far = (place - pose.position).length
         // Focus is pulled evenly in diopters, as a lens ring does.
         return 1 / mix(1 / pose.focus, 1 / max(far, 0.1), share)

@@ -26,6 +26,9 @@ extension Blocking.Ensemble {
 extension CastMember {
     /// Whether it belongs on the water.
     var isAfloat: Bool { subject.family == .boat }
+
+    /// Whether it sits as people do, who lower themselves to a seat.
+    var sitsAsPerson: Bool { action == .sit && subject.family == .person }
 }
 
 extension Route {

@@ -12,6 +12,8 @@ package struct Framing: Sendable, Equatable {
     package var distance: Float
     /// Height of the aim point above the subject's base, meters.
     package var aimHeight: Float
+    /// How far ahead of the subject's origin the aim point lies, meters.
+    package var aimAhead: Float = 0
     /// Aperture.
     package var fNumber: Float
 
@@ -21,6 +23,8 @@ package struct Framing: Sendable, Equatable {
         var focal: Float
         /// Height of the picture in heights of the subject.
         var picture: Float
+        /// Height of the picture in heads at the least, for subjects with large heads.
+        var heads: Float = 0
         /// Where the aim lies: 0 base, 1 the focus height (eyes).
         var aim: Float
         var fNumber: Float
@@ -32,10 +36,10 @@ package struct Framing: Sendable, Equatable {
         case .wide: Habit(focal: 28, picture: 2.7, aim: 0.6, fNumber: 8)
         case .full: Habit(focal: 35, picture: 1.3, aim: 0.55, fNumber: 5.6)
         case .cowboy: Habit(focal: 40, picture: 0.8, aim: 0.72, fNumber: 4.5)
-        case .medium: Habit(focal: 50, picture: 0.6, aim: 0.82, fNumber: 4)
-        case .mediumCloseUp: Habit(focal: 65, picture: 0.44, aim: 0.92, fNumber: 3.5)
-        case .closeUp: Habit(focal: 85, picture: 0.30, aim: 1, fNumber: 2.8)
-        case .extremeCloseUp: Habit(focal: 100, picture: 0.14, aim: 1, fNumber: 2.8)
+        case .medium: Habit(focal: 50, picture: 0.6, heads: 3, aim: 0.82, fNumber: 4)
+        case .mediumCloseUp: Habit(focal: 65, picture: 0.44, heads: 2.4, aim: 0.92, fNumber: 3.5)
+        case .closeUp: Habit(focal: 85, picture: 0.30, heads: 1.9, aim: 1, fNumber: 2.8)
+        case .extremeCloseUp: Habit(focal: 100, picture: 0.14, heads: 1, aim: 1, fNumber: 2.8)
         }
     }
 
@@ -51,7 +55,8 @@ package struct Framing: Sendable, Equatable {
         let camera = CameraPose(position: .zero, rotation: .identity, focal: focal)
         let tangents = camera.tangents(width: width, height: height)
         let extent = max(subject.height, subject.breadth * 0.75)
-        var distance = extent * habit.picture / (2 * tangents.y)
+        let pictured = max(extent * habit.picture, subject.focusSize * habit.heads)
+        var distance = pictured / (2 * tangents.y)
         if plan.shotSize.showsWhole {
             // Room at both sides grows with the shot size as the room above does.
             let across = subject.breadth * max(1.25, habit.picture * 0.8)
@@ -61,6 +66,7 @@ package struct Framing: Sendable, Equatable {
             focal: focal,
             distance: max(distance, subject.radius + 0.3),
             aimHeight: aimHeight(subject, habit, whole: plan.shotSize.showsWhole),
+            aimAhead: plan.shotSize.showsWhole ? 0 : subject.focusAhead * habit.aim,
             fNumber: habit.fNumber)
     }
 

@@ -11,6 +11,12 @@ package struct SubjectTrack: Sendable {
     package var bounds: Bounds
     /// Height above its base of what a close-up shows, meters.
     package var focusHeight: Float
+    /// How far ahead of its origin that is, meters.
+    package var focusAhead: Float = 0
+    /// Height of what a close-up shows, meters; 0 where it has no head.
+    package var focusSize: Float = 0
+    /// Height above its base of the surface that others sit or stand on, meters.
+    package var restHeight: Float = 0
 
     /// A subject of an extent on a route.
     package init(route: Route, speed: Float, bounds: Bounds, focusHeight: Float) {
@@ -18,6 +24,17 @@ package struct SubjectTrack: Sendable {
         self.speed = speed
         self.bounds = bounds
         self.focusHeight = focusHeight
+        restHeight = bounds.high.y
+    }
+
+    /// A performance on a route.
+    init(_ performance: any Performance, on route: Route) {
+        self.init(
+            route: route, speed: performance.speed, bounds: performance.bounds,
+            focusHeight: performance.focusHeight)
+        focusAhead = performance.focusAhead
+        focusSize = performance.focusSize
+        restHeight = performance.restHeight
     }
 
     /// Its base and heading (radians, 0 is +Z) at a time in seconds.

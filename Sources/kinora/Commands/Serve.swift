@@ -53,13 +53,16 @@ struct Serve: AsyncParsableCommand {
             models: ModelCatalog(ModelList.models.map(\.description)),
             now: SystemSource.now, chance: SystemSource.chance)
         parts.probeDisk = { try DataFolder(folder).prepare() }
+        // Workers begin once the port is ours: the API is ready sooner, and no work starts in vain.
+        let gate = StartGate()
         let server = APIServer(parts, settings: settings).application(logger: logger) { port in
             Self.greet(settings, port: port, folder: folder, key: key)
+            gate.open()
         }
         let plan = WorkerPlan(
             data: DataFolder(folder), stores: stores, workers: workers, threads: threads,
             logger: logger)
-        let services: [any Service] = [server] + (try plan.services())
+        let services: [any Service] = [server] + (try plan.services()).map(gate.holding)
         var group = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)

@@ -21,7 +21,7 @@ package enum People {
         let act = Choreography.act(for: brief.member.action)
         return perform(
             puppet, act, look, outfit, castIndex: brief.castIndex,
-            on: brief.member.relation.flatMap { $0.kind == .on ? $0.of : nil })
+            on: brief.support)
     }
 
     /// A passer-by for the background, at most 3,000 triangles: walks, or stands.
@@ -44,7 +44,7 @@ package enum People {
 
     private static func perform(
         _ puppet: Puppet, _ act: Choreography.Act, _ look: Look, _ outfit: Outfit,
-        castIndex: Int?, on support: String?
+        castIndex: Int?, on support: CastMember?
     ) -> PersonPerformance {
         let spread: Float =
             switch outfit {
@@ -66,8 +66,12 @@ package enum People {
     ///
     /// Benches and chairs share their ground with whoever sits on them; on anything else the route
     /// runs over its top.
-    private static func seatHeight(of id: String) -> Float {
-        id.hasPrefix("bench") || id.hasPrefix("chair") ? 0.47 : 0
+    private static func seatHeight(of support: CastMember) -> Float {
+        switch support.subject {
+        case .bench: Furniture.benchSeat * support.scale
+        case .chair: Furniture.chairSeat * support.scale
+        default: 0
+        }
     }
 
     /// What a person wears who was not told.

@@ -12,6 +12,8 @@ struct Prop: Performance {
     var castIndex: Int?
     let bounds: Bounds
     var focusHeight: Float
+    /// Of a seat; the top of anything else.
+    var restHeight: Float
     var speed: Float
     let motion: Motion
 
@@ -21,6 +23,7 @@ struct Prop: Performance {
         self.bounds = bounds
         self.speed = speed
         self.motion = motion
+        restHeight = bounds.high.y
         focusHeight = bounds.low.y + bounds.size.y * 0.6
     }
 

@@ -38,6 +38,9 @@ extension Things {
         }
     }
 
+    /// From what height a ball is dropped, meters.
+    private static let drop: Float = 1.5
+
     /// A thing that rolls or bounces about its middle.
     private static func round(
         _ order: Order, _ model: Model, _ radius: Float, _ speed: Float
@@ -46,9 +49,17 @@ extension Things {
         guard order.action == .bounce || speed > 0 else { return generic(order, [model], bounds) }
         let motion =
             order.action == .bounce
-            ? Motions.bouncing(from: 1.5, speed: 0, radius: radius, scale: order.scale)
+            ? Motions.bouncing(from: drop, speed: 0, radius: radius, scale: order.scale)
             : Motions.rolling(radius: radius, speed: speed, scale: order.scale)
-        return Prop([model], bounds: bounds, speed: speed, motion: motion)
+        guard order.action == .bounce else {
+            return Prop([model], bounds: bounds, speed: speed, motion: motion)
+        }
+        // The camera leaves room for the flight, and looks half-way up.
+        var flown = bounds
+        flown.high.y += Self.drop
+        var prop = Prop([model], bounds: flown, speed: speed, motion: motion)
+        prop.focusHeight = Self.drop * 0.4 + bounds.high.y / 2
+        return prop
     }
 
     /// House, lighthouse and tower.

@@ -132,7 +132,13 @@ package enum Things {
                     isLit: true)
             }
         let bounds = piece.mesh.bounds.standing.scaled(order.scale)
-        return generic(order, [piece.model], bounds)
+        var prop = generic(order, [piece.model], bounds)
+        switch order.subject {
+        case .bench: prop.restHeight = Furniture.benchSeat * order.scale
+        case .chair: prop.restHeight = Furniture.chairSeat * order.scale
+        default: break
+        }
+        return prop
     }
 
     private static func planet(_ brief: Order) -> Prop {

@@ -8,6 +8,7 @@ import Screenplay
 struct BirdPerformance: Performance {
     let bounds: Bounds
     let focusHeight: Float
+    let focusAhead: Float
     let speed: Float
     private let species: BirdSpecies
     private let models: [Model]
@@ -45,6 +46,7 @@ struct BirdPerformance: Performance {
         bounds = Bounds(
             low: (box.low + Vector(0, lift, 0)) * scale,
             high: (box.high + Vector(0, lift, 0)) * scale)
+        focusAhead = species.eye.z * scale
         focusHeight = (species.eye.y + lift + (isFlying ? 0 : 0.3 * species.eye.z)) * scale
     }
 

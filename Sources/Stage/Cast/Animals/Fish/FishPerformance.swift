@@ -7,6 +7,7 @@ import Screenplay
 struct FishPerformance: Performance {
     let bounds: Bounds
     let focusHeight: Float
+    let focusAhead: Float
     let speed: Float
     private let species: FishSpecies
     private let shape: FishShape
@@ -45,6 +46,7 @@ struct FishPerformance: Performance {
         }
         bounds = Bounds(low: box.low * scale, high: box.high * scale)
         focusHeight = species.eye.y * scale
+        focusAhead = species.eye.z * scale
     }
 
     func actor(along route: Route) -> any Actor {

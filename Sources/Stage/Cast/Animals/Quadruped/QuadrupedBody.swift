@@ -24,8 +24,10 @@ struct QuadrupedBody: Sendable {
     private(set) var hair = StrandMesh()
     /// Extent at rest, meters.
     private(set) var bounds: Bounds
-    /// Height of the eyes, meters.
-    private(set) var eyeHeight: Float
+    /// Place between the eyes at rest, meters.
+    private(set) var eyes: Vector
+    /// The longest extent of the head, meters.
+    let headSize: Float
 
     init(_ species: QuadrupedSpecies, _ individual: Individual) {
         let skeleton = QuadrupedRig(species)
@@ -45,7 +47,10 @@ struct QuadrupedBody: Sendable {
             colors: points.map { SIMD4($0.color, 0) }, triangles: surface.triangles,
             materials: surface.triangles.map { _ in 0 })
         skin.weights = weights
-        eyeHeight = 0
+        eyes = skeleton.rig.joints[skeleton.head]
+        headSize = Flesh(
+            capsules: skeleton.flesh.capsules.filter(\.isFine), blend: 0, fineBlend: 0
+        ).bounds.size.max()
         bounds = skeleton.flesh.bounds
         let grower = HairGrower(surface: surface, points: points, flesh: skeleton.flesh)
         for (layer, patch) in species.hair.enumerated() {
@@ -126,7 +131,7 @@ struct QuadrupedBody: Sendable {
             case .eye(let eye):
                 both(.eye(eye), (head, head), .eye)
                 both(.highlight(eye), (head, head), .bright)
-                eyeHeight = eye.center.y
+                eyes = eye.center * Vector(0, 1, 1)
             case .ball(let center, let radii, let color, let isWet):
                 let piece = Piece.ball(center, radii: radii) { _ in color }
                 let material: BodyMaterial = isWet ? .horn : .coat

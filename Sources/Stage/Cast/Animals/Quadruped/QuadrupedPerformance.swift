@@ -8,6 +8,8 @@ import Screenplay
 struct QuadrupedPerformance: Performance {
     let bounds: Bounds
     let focusHeight: Float
+    let focusAhead: Float
+    let focusSize: Float
     let speed: Float
     private let body: QuadrupedBody
     private let models: [Model]
@@ -39,7 +41,22 @@ struct QuadrupedPerformance: Performance {
         speed = manner.speed
         castIndex = brief.castIndex
         bounds = Bounds(low: body.bounds.low * scale, high: body.bounds.high * scale)
-        focusHeight = body.eyeHeight * scale
+        let eyes = Self.eyes(of: body, motion: motion, manner: manner)
+        focusHeight = eyes.y * scale
+        focusAhead = eyes.z * scale
+        focusSize = body.headSize * scale
+    }
+
+    /// Where the eyes are when it has taken its posture, in the body's space.
+    private static func eyes(
+        of body: QuadrupedBody, motion: QuadrupedMotion, manner: QuadrupedManner
+    ) -> Vector {
+        let actor = QuadrupedActor(
+            parts: [], castIndex: nil, body: body, motion: motion, manner: manner,
+            route: Route(start: .zero, heading: 0, hugsGround: false), scale: 1)
+        let head = body.skeleton.head
+        let frame = actor.skeleton(at: 0).frames[head]
+        return frame.origin + frame.direction(body.eyes - body.skeleton.rig.joints[head])
     }
 
     func actor(along route: Route) -> any Actor {

@@ -9,6 +9,10 @@ enum Furniture {
         Material(.wood, baseColor: color, accent: color * 0.65, roughness: 0.5, clearcoat: 0.15)
     }
 
+    /// Heights of the seats, meters.
+    static let benchSeat: Float = 0.47
+    static let chairSeat: Float = 0.475
+
     /// A park bench: slats on cast-iron legs, 1.7 m wide.
     static func bench(color: Vector) -> Workpiece {
         var piece = Workpiece("bench")
@@ -17,7 +21,7 @@ enum Furniture {
             Material(baseColor: Vector(0.03, 0.032, 0.034), roughness: 0.5, metallic: 0.4))
         for k in 0..<4 {
             let z = 0.24 - Float(k) * 0.125
-            piece.box(Vector(-0.86, 0.435, z - 0.05), Vector(0.86, 0.47, z + 0.05), wood)
+            piece.box(Vector(-0.86, 0.435, z - 0.05), Vector(0.86, benchSeat, z + 0.05), wood)
         }
         for k in 0..<3 {
             let place = Transform(
@@ -73,7 +77,7 @@ enum Furniture {
         let wood = piece.material(timber(color))
         let round = piece.material(
             Material(baseColor: color * 0.85, roughness: 0.45, clearcoat: 0.15))
-        piece.box(Vector(-0.22, 0.44, -0.21), Vector(0.22, 0.475, 0.22), wood)
+        piece.box(Vector(-0.22, 0.44, -0.21), Vector(0.22, chairSeat, 0.22), wood)
         piece.box(Vector(-0.2, 0.38, 0.17), Vector(0.2, 0.44, 0.195), wood)
         for x in [Float(-0.19), 0.19] {
             piece.box(Vector(x - 0.01, 0.38, -0.18), Vector(x + 0.01, 0.44, 0.18), wood)
