@@ -125,9 +125,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Generation", "ModelStore", "Screenplay", "Queue", "QueueSQLite",
-                "Objects",
-                "Domain", arguments, logging, lifecycle, signals,
+                "API", "Worker", "Generation", "ModelStore", "Diffusion", "Screenplay", "Queue",
+                "QueueSQLite", "Objects", "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
 

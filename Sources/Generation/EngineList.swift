@@ -25,9 +25,9 @@ package enum EngineList {
 
     /// The same engines, making drafts only.
     package static func drafts(
-        body: URL?
-    ) throws(GenerationError) -> [Model.Engine: any Generator] {
-        try generators(body: body).mapValues { DraftGenerator($0) }
+        _ engines: [Model.Engine: any Generator]
+    ) -> [Model.Engine: any Generator] {
+        engines.mapValues { DraftGenerator($0) }
     }
 
     private static func body(_ file: URL) throws(GenerationError) -> BodyLibrary {

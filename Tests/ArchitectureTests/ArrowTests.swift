@@ -26,7 +26,8 @@ import Testing
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
         "API": ["Domain", "Queue", "Objects"],
         "kinora": [
-            "API", "Worker", "Generation", "ModelStore", "Queue", "QueueSQLite", "Objects", "Domain",
+            "API", "Worker", "Generation", "ModelStore", "Diffusion", "Queue", "QueueSQLite",
+            "Objects", "Domain",
             "Screenplay",
         ],
     ]

@@ -48,21 +48,20 @@ struct Serve: AsyncParsableCommand {
             Settings.text("KINORA_API_KEY", environment), in: stores.keys)
 
         let logger = Log.logger("kinora", environment)
+        let added = AddedWeights(data: folder)
+        for problem in added.problems { logger.warning("weights left out: \(problem)") }
         var parts = APIParts(
             store: stores.predictions, keys: stores.keys, objects: stores.objects,
-            models: ModelCatalog(ModelList.models.map(\.description)),
+            models: ModelCatalog(added.models(threads: threads).map(\.description)),
             now: SystemSource.now, chance: SystemSource.chance)
         parts.probeDisk = { try DataFolder(folder).prepare() }
-        // Workers begin once the port is ours: the API is ready sooner, and no work starts in vain.
-        let gate = StartGate()
         let server = APIServer(parts, settings: settings).application(logger: logger) { port in
             Self.greet(settings, port: port, folder: folder, key: key)
-            gate.open()
         }
         let plan = WorkerPlan(
             data: DataFolder(folder), stores: stores, workers: workers, threads: threads,
             logger: logger)
-        let services: [any Service] = [server] + (try plan.services()).map(gate.holding)
+        let services: [any Service] = [server] + (try plan.services())
         var group = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
