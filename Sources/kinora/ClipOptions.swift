@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Generation
+import Screenplay
 
 /// The fields of a request as options of a command; checked against the model's schema by the same
 /// code as over HTTP.
@@ -21,6 +22,11 @@ struct ClipOptions: ParsableArguments {
     var seed: Int?
     @Option(help: "0 decorates freely, 1 stages only what the words say.")
     var guidance: Double?
+    @Option(
+        help: ArgumentHelp(
+            "An exact camera as JSON: a camera path, camera_control or concepts.",
+            valueName: "file"))
+    var camera: String?
 
     @Option(help: ArgumentHelp("The model; `kinora models` lists them.", valueName: "id"))
     var model: String?
@@ -46,6 +52,7 @@ struct ClipOptions: ParsableArguments {
         fields["guidance_scale"] = guidance.map { .number($0) }
         for (name, value) in try set(model) { fields[name] = value }
         fields["seed"] = .integer(seed.map(Int64.init) ?? Int64(SystemSource.chance() >> 32))
+        if let camera { fields["camera"] = try Self.json(camera) }
         switch model.description.validate(.object(fields)) {
         case .failure(let error):
             throw CommandFailure(.badInput, error.message)
@@ -59,7 +66,7 @@ struct ClipOptions: ParsableArguments {
     }
 
     /// The model that is asked for, or the first.
-    func chosen(of models: [Model]) throws(CommandFailure) -> Model {
+    private func chosen(of models: [Model]) throws(CommandFailure) -> Model {
         let found =
             model.map { id in
                 models.first {
@@ -95,5 +102,18 @@ struct ClipOptions: ParsableArguments {
             fields.append((parts[0], value))
         }
         return fields
+    }
+
+    /// The value in a file, as it would come over HTTP.
+    private static func json(_ path: String) throws(CommandFailure) -> JSONValue {
+        let data = try CameraFile.read(path)
+        do {
+            // Says in which line a NaN stands, and how large a file may be.
+            _ = try CameraRequest.decode(data)
+            return try JSONDecoder().decode(JSONValue.self, from: data)
+        } catch {
+            let message = (error as? ScreenplayError)?.message ?? "cannot be read as JSON"
+            throw CommandFailure(.badInput, "\(path): \(message)")
+        }
     }
 }

@@ -104,10 +104,10 @@ struct Generate: AsyncParsableCommand {
     ) async throws(CommandFailure) -> GenerationResult {
         let environment = ProcessInfo.processInfo.environment
         let data = place.folder(environment)
-        let body = try BodyFile.find(data: data, environment)
+        let files = try SetupFile.engineFiles(data: data, environment)
         do throws(GenerationError) {
             let engines = try EngineList.generators(
-                body: body, weights: added.weights, latents: AddedWeights.latents(data))
+                files, weights: added.weights, latents: AddedWeights.latents(data))
             guard let engine = engines[request.diffusion == nil ? .stage : .wan] else {
                 throw GenerationError(.failed, "this program was built without an engine")
             }

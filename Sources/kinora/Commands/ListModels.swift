@@ -60,6 +60,9 @@ struct ListModels: AsyncParsableCommand {
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound), whole"
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true, false"
+        case .object: "an object (--json prints its schema)"
+        case .moment: "a moment, RFC 3339"
+        case .texts(let maximum): "up to \(maximum) texts"
         }
     }
 }

@@ -44,11 +44,11 @@ struct WorkerCommand: AsyncParsableCommand {
         var logger = Log.logger("kinora.worker", environment)
         logger[metadataKey: "worker"] = "\(name)"
         let isDraft = Settings.text("KINORA_DRAFT", environment) != nil
-        let body = try BodyFile.find(data: data.root, environment)
-        if body == nil { logger.notice("no human body file: people are simpler figures") }
+        let files = try SetupFile.engineFiles(data: data.root, environment)
+        if files.body == nil { logger.notice("no human body file: people are simpler figures") }
         let added = AddedWeights(data: data.root)
         let generators = try EngineList.generators(
-            body: body, weights: added.weights, latents: AddedWeights.latents(data.root))
+            files, weights: added.weights, latents: AddedWeights.latents(data.root))
         let engines = Engines(
             models: added.models(threads: threads),
             generators: isDraft ? EngineList.drafts(generators) : generators)
