@@ -24,31 +24,31 @@ package struct PathPlayer: Sendable {
     }
 
     private let path: CameraPath
-    private let places: Timeline
+    private let places: KeyframeChannel
     private let curve: CatmullRom
     private let aims: [(time: Float, aim: Keyframe.Aim)]
-    private let turns: Timeline
-    private let rolls, focals, foci, fNumbers, rates: Timeline
+    private let turns: KeyframeChannel
+    private let rolls, focals, foci, fNumbers, rates: KeyframeChannel
 
     /// Prepares the keyframes of a path.
     package init(_ path: CameraPath) {
         self.path = path
         let keys = path.keyframes
         let holds = path.interpolation == .hold
-        func channel(_ value: (Keyframe) -> Float?) -> Timeline {
-            Timeline(
+        func channel(_ value: (Keyframe) -> Float?) -> KeyframeChannel {
+            KeyframeChannel(
                 keys.compactMap { key in value(key).map { (key.time, $0, key.easing) } }, holds)
         }
         let placed = keys.filter { $0.position != nil }
         curve = CatmullRom(
             placed.compactMap(\.position), isRound: path.interpolation == .catmullRom)
         let lengths = curve.lengths
-        places = Timeline(
+        places = KeyframeChannel(
             placed.enumerated().map { ($1.time, lengths[$0], $1.easing) }, holds,
             evenPieces: path.interpolation == .linear)
         aims = keys.compactMap { key in key.aim.map { (key.time, $0) } }
         let aimed = keys.filter { $0.aim != nil }
-        turns = Timeline(aimed.map { ($0.time, $0.time, $0.easing) }, holds)
+        turns = KeyframeChannel(aimed.map { ($0.time, $0.time, $0.easing) }, holds)
         rolls = channel { $0.roll }
         focals = channel { $0.focal.map { log($0) } }
         foci = channel { $0.focus.map { 1 / $0 } }

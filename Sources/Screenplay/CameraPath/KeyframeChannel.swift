@@ -2,7 +2,7 @@
 import Numerics
 
 /// One keyed number over time.
-struct Timeline: Sendable {
+struct KeyframeChannel: Sendable {
     private let times: [Float]
     private let values: [Float]
     private let easings: [Move.Easing?]
