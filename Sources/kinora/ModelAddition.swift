@@ -10,7 +10,8 @@ enum ModelAddition {
     static func model(
         _ name: String, in models: InstalledModels
     ) throws(ModelStoreError) -> InstalledModel {
-        try models.find(name) ?? InstalledModel(name: name)
+        if let found = models.find(name) { return found }
+        return try InstalledModel(name: name)
     }
 
     /// Looks at files, prints what they hold, and stores the model if all of them can be used.

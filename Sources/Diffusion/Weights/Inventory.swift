@@ -39,9 +39,6 @@ package struct TransformerShape: Sendable, Equatable {
     /// Width of image features; nil for models without them.
     package var image: Int?
 
-    /// The 1.3B model.
-    package init() {}
-
     package static func == (left: Self, right: Self) -> Bool {
         (left.width, left.layers, left.inner, left.text, left.frequencies)
             == (right.width, right.layers, right.inner, right.text, right.frequencies)
