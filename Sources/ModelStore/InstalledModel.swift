@@ -4,7 +4,8 @@ package import Foundation
 /// A model that was added: which files are its parts; they stay where they are.
 package struct InstalledModel: Sendable, Equatable, Codable {
     package var name: String
-    /// Absolute paths by ``SurveyedPart/Role``'s names; a tokenizer may lie in its text encoder.
+    /// Absolute paths by ``SurveyedPart/Role``'s names, and perhaps one of a `scheduler`; a tokenizer
+    /// may lie in its text encoder.
     package var parts: [String: String]
 
     /// A model without parts.
@@ -40,6 +41,7 @@ package struct InstalledModel: Sendable, Equatable, Codable {
             guard let role = part.role else { continue }
             parts[role.rawValue] = part.path
         }
+        if let scheduler = survey.scheduler { parts["scheduler"] = scheduler }
         // A vocabulary of its own goes before one that an encoder carries.
         let carrier = survey.parts.first { $0.role == .textEncoder && $0.carriesTokenizer }
         if let carrier, parts[SurveyedPart.Role.tokenizer.rawValue] == nil {

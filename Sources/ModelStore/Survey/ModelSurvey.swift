@@ -5,6 +5,8 @@ import Foundation
 package struct ModelSurvey: Sendable, Equatable {
     package private(set) var parts: [SurveyedPart] = []
     package private(set) var adapters: [SurveyedPart] = []
+    /// The file that says how the scheduler is set, where a folder has one.
+    package private(set) var scheduler: String?
     /// What cannot be used, in words.
     package private(set) var problems: [String] = []
 
@@ -70,6 +72,8 @@ package struct ModelSurvey: Sendable, Equatable {
         for name in Self.strange where Self.holds(folder.appending(path: name)) {
             problems.append("\(folder.path) has a \(name), which is not used here")
         }
+        let settings = folder.appending(path: "scheduler/scheduler_config.json")
+        if FileManager.default.fileExists(atPath: settings.path) { scheduler = settings.path }
         var found = false
         for role in SurveyedPart.Role.allCases {
             let inner = folder.appending(path: role.rawValue)
