@@ -15,16 +15,19 @@ enum JSONBody {
         }
         let end = ContinuousClock.now + .seconds(APISettings.bodySeconds)
         var bytes = ByteBuffer()
-        for try await chunk in request.body {
-            guard bytes.readableBytes + chunk.readableBytes <= limit else {
-                scope.hangUp()
-                throw Problem.tooLarge(limit)
+        do {
+            for try await chunk in request.body {
+                guard bytes.readableBytes + chunk.readableBytes <= limit else {
+                    throw Problem.tooLarge(limit)
+                }
+                guard ContinuousClock.now < end else {
+                    throw Problem.tooSlow(seconds: APISettings.bodySeconds)
+                }
+                bytes.writeImmutableBuffer(chunk)
             }
-            guard ContinuousClock.now < end else {
-                scope.hangUp()
-                throw Problem.tooSlow(seconds: APISettings.bodySeconds)
-            }
-            bytes.writeImmutableBuffer(chunk)
+        } catch {
+            scope.hangUp()
+            throw Problem(receiving: error)
         }
         return bytes
     }

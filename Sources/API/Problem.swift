@@ -39,6 +39,14 @@ package struct Problem: Error, Sendable {
         }
     }
 
+    /// What went wrong while a body arrived; a caller that goes away in the middle is no failure of ours.
+    init(receiving error: any Error) {
+        switch error {
+        case is Problem, is CancellationError, is StoreError, is ObjectError: self.init(error)
+        default: self = .invalid("the body ended before it was complete")
+        }
+    }
+
     private init(_ error: StoreError) {
         switch error.code {
         case .notFound: self.init(.notFound, error.message)

@@ -78,9 +78,9 @@ struct UploadEndpoints: Sendable {
                 try pace.check(count, at: .now)
                 count = try await draft.append(chunk, after: count)
             }
-        } catch let problem as Problem {
+        } catch {
             scope.hangUp()
-            throw problem
+            throw Problem(receiving: error)
         }
         guard count == upload.size else {
             throw Problem.invalid(
@@ -99,12 +99,12 @@ struct UploadEndpoints: Sendable {
             reader, in: settings.incoming, pace: UploadPace(now: .now))
         do {
             for try await chunk in request.body { try await form.take(chunk) }
-        } catch let problem as Problem {
-            scope.hangUp()
-            throw problem
         } catch is MultipartReader.Malformed {
             scope.hangUp()
             throw Problem.invalid("the body is not well-formed multipart/form-data")
+        } catch {
+            scope.hangUp()
+            throw Problem(receiving: error)
         }
         let file = try form.file()
         let object = try await file.draft.keep(in: parts.media)
