@@ -104,6 +104,10 @@ let package = Package(
             ],
             swiftSettings: kernel),
         .target(
+            name: "ModelStore",
+            dependencies: ["Diffusion", "Tensors", httpClient, nioCore, nioHTTP1, crypto],
+            swiftSettings: house),
+        .target(
             name: "Worker",
             dependencies: ["Domain", "Queue", "Objects", "Generation", logging, lifecycle],
             swiftSettings: house),
@@ -129,9 +133,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Webhooks", "Generation", "Screenplay", "Queue", "QueueSQLite",
-                "Objects",
-                "Domain", arguments, logging, lifecycle, signals,
+                "API", "Worker", "Webhooks", "Generation", "ModelStore", "Diffusion", "Screenplay",
+                "Queue", "QueueSQLite", "Objects", "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
 
@@ -195,6 +198,13 @@ let package = Package(
             dependencies: [
                 "KillSubject", "kinora", "Worker", "Queue", "QueueSQLite", "Objects", "Domain",
                 grdb, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "ModelStoreTests",
+            dependencies: [
+                "ModelStore", "Diffusion", "Tensors", hummingbird, httpTypes, nioCore, crypto,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),
         .testTarget(

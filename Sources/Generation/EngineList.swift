@@ -41,9 +41,9 @@ package enum EngineList {
 
     /// The same engines, making drafts only.
     package static func drafts(
-        _ files: Files
-    ) throws(GenerationError) -> [Model.Engine: any Generator] {
-        try generators(files).mapValues { DraftGenerator($0) }
+        _ engines: [Model.Engine: any Generator]
+    ) -> [Model.Engine: any Generator] {
+        engines.mapValues { DraftGenerator($0) }
     }
 
     /// The reader of prompts with its files.

@@ -17,10 +17,18 @@ package struct TextTokenizer: Sendable {
 
     private let kind: Kind
 
-    /// Reads a `tokenizer.json`, or any other file as a SentencePiece model.
+    /// The tensor in which ComfyUI's text encoders keep their SentencePiece model.
+    package static let embeddedModel = "spiece_model"
+
+    /// Reads a `tokenizer.json`, the model in a text encoder's safetensors file, or any other file as
+    /// a SentencePiece model.
     ///
     /// - Throws: ``DiffusionError`` that names the file.
     package init(path: String) throws(DiffusionError) {
+        if path.hasSuffix(".safetensors") {
+            kind = try Self.embedded(path)
+            return
+        }
         let file: MappedFile
         do {
             file = try MappedFile(path: path)
@@ -35,6 +43,21 @@ package struct TextTokenizer: Sendable {
             }
         } catch {
             throw DiffusionError(error.code, "\(file.name): \(error.message)")
+        }
+    }
+
+    private static func embedded(_ path: String) throws(DiffusionError) -> Kind {
+        do {
+            let file = try SafetensorsFile(path: path)
+            return try file.withBytes(embeddedModel) { bytes in
+                .sentencePiece(try SentencePieceTokenizer(try SentencePieceFile(bytes)))
+            }
+        } catch let error as DiffusionError {
+            throw error
+        } catch let error as WeightError {
+            throw DiffusionError(.unreadable, error.message)
+        } catch {
+            throw DiffusionError(.unreadable, "\(path) cannot be read")
         }
     }
 

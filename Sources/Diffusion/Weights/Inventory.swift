@@ -39,9 +39,6 @@ package struct TransformerShape: Sendable, Equatable {
     /// Width of image features; nil for models without them.
     package var image: Int?
 
-    /// The 1.3B model.
-    package init() {}
-
     package static func == (left: Self, right: Self) -> Bool {
         (left.width, left.layers, left.inner, left.text, left.frequencies)
             == (right.width, right.layers, right.inner, right.text, right.frequencies)
@@ -49,6 +46,9 @@ package struct TransformerShape: Sendable, Equatable {
     }
 
     private static let patch = [1, 2, 2]
+
+    /// The sizes of Wan 2.1 with 1.3 billion numbers.
+    package init() {}
 
     /// The sizes that a source has.
     ///
@@ -123,14 +123,17 @@ package struct TransformerShape: Sendable, Equatable {
 
 /// The tensors of the text encoder for given sizes, under transformers' names.
 package struct EncoderShape: Sendable, Equatable {
-    package let vocabulary: Int
-    package let width: Int
-    package let layers: Int
-    package let heads: Int
-    package let buckets: Int
+    package var vocabulary = 256_384
+    package var width = 4096
+    package var layers = 24
+    package var heads = 64
+    package var buckets = 32
     /// Width of all heads together.
-    package let attention: Int
-    package let inner: Int
+    package var attention = 4096
+    package var inner = 10_240
+
+    /// The sizes of UMT5-XXL.
+    package init() {}
 
     /// The sizes that a source has.
     ///

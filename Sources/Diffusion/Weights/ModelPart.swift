@@ -36,8 +36,11 @@ package enum ModelPart: String, Sendable, CaseIterable {
             unknown: renamed.unnamed.filter { !isCopy($0) })
     }
 
-    /// Files of transformers keep the embedding under a second name; it is the same tensor.
-    private static func isCopy(_ name: String) -> Bool { name == "encoder.embed_tokens.weight" }
+    /// Files of transformers keep the embedding under a second name; it is the same tensor;
+    /// ComfyUI's text encoders carry their vocabulary along.
+    private static func isCopy(_ name: String) -> Bool {
+        name == "encoder.embed_tokens.weight" || name == TextTokenizer.embeddedModel
+    }
 
     private typealias Table = (String) -> String?
 

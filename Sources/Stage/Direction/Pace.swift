@@ -24,13 +24,4 @@ package struct Pace: Sendable, Equatable {
         }
         return covered + last.speed * max(time - last.end, 0)
     }
-
-    /// The same as it appears when the world's clock runs at a rate.
-    func slowed(by rate: Float) -> Pace {
-        guard rate > 0 else { return Pace(legs: []) }
-        return Pace(
-            legs: legs.map {
-                Leg(start: $0.start / rate, end: $0.end / rate, speed: $0.speed * rate)
-            })
-    }
 }

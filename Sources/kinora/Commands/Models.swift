@@ -1,62 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
-import Domain
-import Generation
 
-/// `kinora models`: shows what can be asked for.
+/// `kinora models`: shows what can be asked for, and takes weights.
 struct Models: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the models and their fields.")
-
-    /// What a script reads.
-    private struct Row: Encodable {
-        var model_id: String
-        var type: String
-        var description: String
-        var aliases: [String]
-        var engine: String
-        var request_schema: JSONValue
-    }
-
-    @Flag(help: "Print the models with their JSON schemas.")
-    var json = false
-
-    func run() async throws {
-        if json {
-            let rows = ModelList.models.map { model in
-                Row(
-                    model_id: model.description.id, type: model.description.type,
-                    description: model.description.summary, aliases: model.description.aliases,
-                    engine: model.engine.rawValue, request_schema: model.description.schema)
-            }
-            print(try JSONLine.pretty(rows))
-            return
-        }
-        for model in ModelList.models {
-            print("\(model.description.id)  (\(model.description.type), \(model.engine.rawValue))")
-            print("\(model.description.summary)\n")
-            var table = TextTable(["FIELD", "ALLOWED", "DEFAULT"])
-            for field in model.description.fields {
-                table.add([
-                    field.name, Self.allowed(field.kind),
-                    field.isRequired ? "required" : field.defaultValue?.shown ?? "",
-                ])
-            }
-            print(table.text)
-        }
-    }
-
-    private static func allowed(_ kind: InputField.Kind) -> String {
-        switch kind {
-        case .text(let maximum): "text, up to \(maximum) characters"
-        case .word(let words): words.joined(separator: ", ")
-        case .choice(let choices): choices.map(String.init).joined(separator: ", ")
-        case .integer(let range): "\(range.lowerBound) to \(range.upperBound), whole"
-        case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
-        case .boolean: "true, false"
-        case .object: "an object (--json prints its schema)"
-        case .moment: "a moment, RFC 3339"
-        case .texts(let maximum): "up to \(maximum) texts"
-        }
-    }
+        abstract: "Show the models, fetch weights and add them.",
+        subcommands: [ListModels.self, PullModel.self, AddModel.self, ProbeModel.self],
+        defaultSubcommand: ListModels.self)
 }

@@ -53,8 +53,11 @@ struct Serve: AsyncParsableCommand {
 
         let logger = Log.logger("kinora", environment)
         let policy = try Settings.webhookPolicy(environment)
+        let added = AddedWeights(data: folder)
+        for problem in added.problems { logger.warning("weights left out: \(problem)") }
+        let models = added.models(threads: threads).map(\.description)
         var parts = APIParts(
-            stores.forAPI, models: ModelCatalog(ModelList.models.map(\.description)),
+            stores.forAPI, models: ModelCatalog(models),
             now: SystemSource.now, chance: SystemSource.chance)
         parts.webhookPolicy = policy
         parts.probeDisk = { try DataFolder(folder).prepare() }

@@ -46,10 +46,12 @@ struct WorkerCommand: AsyncParsableCommand {
         let isDraft = Settings.text("KINORA_DRAFT", environment) != nil
         let files = try SetupFile.engineFiles(data: data.root, environment)
         if files.body == nil { logger.notice("no human body file: people are simpler figures") }
+        let added = AddedWeights(data: data.root)
+        let generators = try EngineList.generators(
+            files, weights: added.weights, latents: AddedWeights.latents(data.root))
         let engines = Engines(
-            models: ModelList.models,
-            generators: isDraft
-                ? try EngineList.drafts(files) : try EngineList.generators(files))
+            models: added.models(threads: threads),
+            generators: isDraft ? EngineList.drafts(generators) : generators)
         let worker = WorkerService(
             WorkerParts(
                 store: stores.predictions, objects: stores.objects, engines: engines,
