@@ -112,12 +112,20 @@ let package = Package(
             dependencies: ["Domain", "Queue", "Objects", "Generation", logging, lifecycle],
             swiftSettings: house),
 
+        .target(
+            name: "Webhooks",
+            dependencies: [
+                "Domain", "Queue", httpClient, nioCore, nioPosix, nioHTTP1, crypto, logging,
+                lifecycle,
+            ],
+            swiftSettings: house),
+
         // Layer 5: the HTTP face.
         .target(
             name: "API",
             dependencies: [
-                "Domain", "Queue", "Objects", hummingbird, httpTypes, nioCore, nioPosix, crypto,
-                logging, foreignNumerics,
+                "Domain", "Queue", "Objects", "Webhooks", hummingbird, httpTypes, nioCore, nioPosix,
+                crypto, logging, lifecycle, foreignNumerics,
             ],
             swiftSettings: house),
 
@@ -125,9 +133,8 @@ let package = Package(
         .executableTarget(
             name: "kinora",
             dependencies: [
-                "API", "Worker", "Generation", "ModelStore", "Screenplay", "Queue", "QueueSQLite",
-                "Objects",
-                "Domain", arguments, logging, lifecycle, signals,
+                "API", "Worker", "Webhooks", "Generation", "ModelStore", "Diffusion", "Screenplay",
+                "Queue", "QueueSQLite", "Objects", "Domain", arguments, logging, lifecycle, signals,
             ],
             swiftSettings: house),
 
@@ -204,10 +211,16 @@ let package = Package(
             name: "GenerationTests", dependencies: ["Generation", "Diffusion", "Domain"],
             swiftSettings: kernel),
         .testTarget(
+            name: "WebhooksTests",
+            dependencies: [
+                "Webhooks", "Queue", "Domain", hummingbird, httpTypes, nioCore, logging,
+            ],
+            swiftSettings: house),
+        .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Queue", "Objects", "Domain", hummingbird, httpTypes, nioCore, crypto,
-                logging,
+                "API", "Queue", "Objects", "Domain", "Webhooks", hummingbird, httpTypes, nioCore,
+                crypto, logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),

@@ -140,7 +140,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kinora", default=".build/release/kinora")
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/wan-bench"))
-    parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--threads", type=int, nargs="*", default=[1, 2])
     parser.add_argument("--layers", type=int, default=30)
     parser.add_argument("--latent", type=int, nargs=3, default=[5, 32, 32])
     parser.add_argument("--runs", type=int, default=2)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import HTTPTypes
 import Hummingbird
+import Webhooks
 
-/// Every path of the server, on one screen.
+/// Puts the endpoints together and on their paths.
 struct APIRoutes: Sendable {
-    typealias Handler = @Sendable (Request, RequestScope) async throws -> Response
-
     /// Methods that a path answers with 405 when it has no endpoint for them.
     private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
 
@@ -16,50 +15,90 @@ struct APIRoutes: Sendable {
 
     /// The router with everything in its place.
     func router() -> Router<RequestScope> {
-        let base = PublicBase(settings.publicURL)
-        let link = OutputLink(secret: settings.secret)
-        let view = PredictionView(store: parts.store, base: base, link: link)
-        let submit = SubmitEndpoint(parts: parts, figures: figures, view: view)
-        let predictions = PredictionEndpoints(parts: parts, view: view)
-        let health = HealthEndpoints(parts: parts)
-        let output = OutputEndpoint(objects: parts.objects, link: link, figures: figures)
-        let metrics = MetricsEndpoint(store: parts.store, figures: figures, tally: tally)
-        let index = IndexEndpoint(version: settings.version, models: parts.models, base: base)
-
         let router = Router(context: RequestScope.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: AnswerMiddleware(figures: figures))
-        add("/", [.get: index.callAsFunction], to: router)
-        add("/healthz", [.get: health.live], to: router)
-        add("/readyz", [.get: health.ready], to: router)
-        add("/metrics", [.get: metrics.callAsFunction], to: router)
-        add("/outputs/:signature/:object/:name", [.get: output.callAsFunction], to: router)
-
-        let api = router.group("/api/v3")
-            .add(middleware: KeyGate(keys: parts.keys, now: parts.now))
-        add(
-            "/predictions/:id", [.get: predictions.show, .delete: predictions.delete], to: api)
-        add("/predictions/:id/result", [.get: predictions.show], to: api)
-        add("/predictions/:id/cancel", [.post: predictions.cancel], to: api)
+        let gate = Gate(keys: parts.keys, now: parts.now)
+        for (path, endpoints) in Self.byPath(table.rows) {
+            add(endpoints, at: path, behind: gate, to: router)
+        }
         // Model ids have two or more segments: whatever is left.
-        api.on("/**", method: .post, use: submit.callAsFunction)
-        for method in Self.methods where method != .post {
-            api.on("/**", method: method, use: submit.refuse)
+        let submit = SubmitEndpoint(
+            parts: parts, settings: settings, figures: figures, view: view, rate: SubmitRate())
+        for method in Self.methods {
+            let handler = method == .post ? submit.callAsFunction : submit.refuse
+            let access: Endpoint.Access = method == .post ? .write : .read
+            router.on("/api/v3/**", method: method, use: gate.guarding(handler, access))
         }
         return router
     }
 
-    /// A path with an endpoint for some methods, and a refusal for the others.
+    private var base: PublicBase { PublicBase(settings.publicURL) }
+
+    private var view: PredictionView {
+        PredictionView(
+            store: parts.store, objects: parts.objects, base: base,
+            link: OutputLink(secret: settings.secret))
+    }
+
+    /// Every endpoint but the models'.
+    private var table: EndpointTable {
+        let predictions = PredictionEndpoints(parts: parts, view: view)
+        let files = FileAnswer(objects: parts.objects, figures: figures)
+        let wait = PredictionWait(store: parts.store, look: settings.look)
+        return EndpointTable(
+            predictions: predictions,
+            events: EventsEndpoint(predictions: predictions, view: view, wait: wait),
+            models: ModelEndpoints(models: parts.models, prices: settings.prices, base: base),
+            money: MoneyEndpoints(parts: parts, prices: settings.prices),
+            uploads: UploadEndpoints(
+                parts: parts, settings: settings,
+                links: UploadLinks(signer: LinkSigner(secret: settings.secret)), files: files,
+                base: base),
+            webhooks: WebhookEndpoints(
+                parts: parts, secrets: WebhookSecrets(secret: settings.secret),
+                predictions: predictions),
+            keys: KeyEndpoints(parts: parts), service: service(files))
+    }
+
+    private func service(_ files: FileAnswer) -> ServiceEndpoints {
+        ServiceEndpoints(
+            index: IndexEndpoint(version: settings.version, models: parts.models, base: base),
+            health: HealthEndpoints(parts: parts),
+            metrics: MetricsEndpoint(store: parts.store, figures: figures, tally: tally),
+            output: OutputEndpoint(files: files, link: OutputLink(secret: settings.secret)),
+            document: DocumentEndpoints(
+                models: parts.models, version: settings.version, base: base,
+                endpoints: { table.rows }))
+    }
+
+    private static func byPath(_ rows: [Endpoint]) -> [String: [Endpoint]] {
+        var paths: [String: [Endpoint]] = [:]
+        for row in rows {
+            for path in [row.path] + row.aliases { paths[path, default: []].append(row) }
+        }
+        return paths
+    }
+
+    /// A path with endpoints for some methods, and a refusal for the others.
     private func add(
-        _ path: RouterPath, _ endpoints: [HTTPRequest.Method: Handler],
-        to routes: some RouterMethods<RequestScope>
+        _ endpoints: [Endpoint], at path: String, behind gate: Gate,
+        to router: Router<RequestScope>
     ) {
-        let allowed = Self.methods.filter { endpoints[$0] != nil }
+        let pattern = path.replacing("{", with: ":").replacing("}", with: "")
+        let allowed = Self.methods.filter { method in endpoints.contains { $0.method == method } }
         for method in Self.methods {
-            let endpoint =
-                endpoints[method] ?? { request, _ in
-                    throw Problem.methodNotAllowed(request.method, allowed: allowed)
-                }
-            routes.on(path, method: method, use: endpoint)
+            let handler: Endpoint.Handler
+            if let endpoint = endpoints.first(where: { $0.method == method }) {
+                handler = gate.guarding(endpoint.handler, endpoint.access)
+            } else {
+                let access: Endpoint.Access =
+                    endpoints.allSatisfy { $0.access == .open } ? .open : .read
+                handler = gate.guarding(
+                    { request, _ in
+                        throw Problem.methodNotAllowed(request.method, allowed: allowed)
+                    }, access)
+            }
+            router.on(RouterPath(pattern), method: method, use: handler)
         }
     }
 }

@@ -8,6 +8,11 @@ package struct APISettings: Sendable {
     /// Seconds that a connection may be silent between and within requests.
     package static let idleSeconds: Int64 = 60
 
+    /// Seconds that the bytes of a JSON body may take altogether.
+    package static let bodySeconds: Int64 = 30
+    /// Bytes of an uploaded file at most.
+    package static let uploadLimit = 200 * 1024 * 1024
+
     /// The address to listen on.
     package var host: String
     /// The port to listen on; 0 lets the system choose.
@@ -18,6 +23,19 @@ package struct APISettings: Sendable {
     package var secret: Data
     /// The version that `GET /` shows.
     package var version: String
+    /// What models cost.
+    package var prices = PriceList()
+    /// How long a synchronous submit waits; clients give up after two minutes.
+    package var syncWait = Duration.seconds(90)
+    /// How often a waiting submit or stream looks whether something has changed.
+    package var look = Duration.milliseconds(200)
+    /// Predictions, their files and uploads are kept so long.
+    package var retention = Duration.seconds(7 * 86_400)
+    /// Where uploads arrive before they are kept.
+    package var incoming = FileManager.default.temporaryDirectory.appending(
+        path: "kinora-incoming", directoryHint: .isDirectory)
+    /// How long the address of an upload works.
+    package var ticket = Duration.seconds(3600)
 
     /// Settings for one server.
     package init(host: String, port: Int, publicURL: String?, secret: Data, version: String) {

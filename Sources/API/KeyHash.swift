@@ -16,10 +16,14 @@ package struct KeyHash: Sendable {
 
     /// 64 lower-case hexadecimal digits.
     package var text: String {
-        digest.map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        String(unsafeUninitializedCapacity: 64) { text in
+            let digits = Array("0123456789abcdef".utf8)
+            for (index, byte) in digest.enumerated() {
+                text[2 * index] = digits[Int(byte >> 4)]
+                text[2 * index + 1] = digits[Int(byte & 15)]
+            }
+            return 64
+        }
     }
 
     /// Whether a stored hash is this one; takes the same time wherever they differ.

@@ -10,10 +10,11 @@ package struct NewKey: Sendable {
 
     /// Makes a key from 192 random bits.
     package init(
-        name: String, role: APIKey.Role, at now: Timestamp, chance: () -> UInt64
+        name: String, role: APIKey.Role, limits: APIKey.Limits = APIKey.Limits(),
+        at now: Timestamp, chance: () -> UInt64
     ) {
         let digits = (0..<3).map { _ in NewKey.hex(chance()) }.joined()
-        self.init(text: "kn_\(digits)", name: name, role: role, at: now)
+        self.init(text: "kn_\(digits)", name: name, role: role, limits: limits, at: now)
     }
 
     /// Takes a key that somebody else made; nil unless it has 40 to 200 of `A-Z a-z 0-9 _ -`.
@@ -21,14 +22,18 @@ package struct NewKey: Sendable {
         guard (40...200).contains(text.utf8.count), text.utf8.allSatisfy(NewKey.isAllowed) else {
             return nil
         }
-        self.init(text: text, name: name, role: role, at: now)
+        self.init(text: text, name: name, role: role, limits: APIKey.Limits(), at: now)
     }
 
-    private init(text: String, name: String, role: APIKey.Role, at now: Timestamp) {
+    private init(
+        text: String, name: String, role: APIKey.Role, limits: APIKey.Limits, at now: Timestamp
+    ) {
         self.text = text
         let hash = KeyHash(of: text).text
-        key = APIKey(
+        var key = APIKey(
             id: String(hash.prefix(12)), name: name, hash: hash, role: role, createdAt: now)
+        key.limits = limits
+        self.key = key
     }
 
     private static func hex(_ bits: UInt64) -> String {

@@ -15,6 +15,8 @@ package struct Problem: Error, Sendable {
     /// Safe to show: what was wrong, with the value, and what would be right.
     package var message: String
     package var didYouMean: String?
+    /// Whether the message is repeated under the name `error`, as some clients read it.
+    package var isRepeated = false
     package var headers: HTTPFields = [:]
 
     /// A refusal with a sentence for the caller.
@@ -30,7 +32,7 @@ package struct Problem: Error, Sendable {
         case let error as ValidationError: self.init(.badRequest, error.message)
         case let error as StoreError: self.init(error)
         case let error as ObjectError: self.init(error)
-        case is NIOTooManyBytesError: self = .tooLarge
+        case is NIOTooManyBytesError: self = .tooLarge(APISettings.bodyLimit)
         case let error as HTTPError:
             self.init(error.status, error.body ?? error.status.reasonPhrase.lowercased())
         default: self.init(.internalServerError, "internal error; the server's log has the details")
@@ -56,8 +58,21 @@ package struct Problem: Error, Sendable {
     package static func invalid(_ message: String) -> Problem { Problem(.badRequest, message) }
 
     /// A body over the limit.
-    package static var tooLarge: Problem {
-        Problem(.contentTooLarge, "the body must be at most \(APISettings.bodyLimit) bytes")
+    package static func tooLarge(_ limit: Int) -> Problem {
+        Problem(.contentTooLarge, "the body must be at most \(limit) bytes")
+    }
+
+    /// A body that trickles in.
+    package static func tooSlow(seconds: Int64) -> Problem {
+        Problem(.requestTimeout, "the body must arrive within \(seconds) seconds")
+    }
+
+    /// Too many submits within a minute; `wait` is in seconds.
+    static func tooMany(_ limit: Int, wait: Int64) -> Problem {
+        var problem = Problem(
+            .tooManyRequests, "the key may submit \(limit) predictions a minute; wait \(wait) s")
+        problem.headers[.retryAfter] = String(wait)
+        return problem
     }
 
     /// No key, or one that is not known.
@@ -103,9 +118,9 @@ package struct Problem: Error, Sendable {
 
     /// The answer on the wire.
     func response() -> Response {
-        let answer = JSONAnswer<Never?>(
-            code: status.code, message: message, didYouMean: didYouMean)
-        return (try? answer.response(status: status, headers: headers))
-            ?? Response(status: .internalServerError)
+        JSONAnswer(
+            code: status.code, message: message, didYouMean: didYouMean,
+            error: isRepeated ? message : nil
+        ).response(status: status, headers: headers)
     }
 }

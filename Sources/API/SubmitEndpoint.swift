@@ -3,41 +3,101 @@ import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
+import NIOCore
 import Queue
+import Webhooks
 
 /// `POST /api/v3/{model id}`: a body becomes a stored prediction.
 struct SubmitEndpoint: Sendable {
     /// First segments of other endpoints; never the vendor of a model.
     private static let reserved: Set<Substring> = [
         "predictions", "models", "model", "media", "balance", "billings", "user", "account",
-        "webhook", "upload", "uploads",
+        "webhook", "upload", "uploads", "keys",
     ]
 
     let parts: APIParts
+    let settings: APISettings
     let figures: Figures
     let view: PredictionView
+    let rate: SubmitRate
 
     func callAsFunction(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let model = try model(in: request)
-        let body = try await body(of: request)
+        let bytes = try await JSONBody.bytes(of: request, scope)
+        var body = try JSONBody.value(bytes, what: "a JSON object with a prompt")
+        let options = try SubmitOptions(
+            takenFrom: &body, bytes: bytes, of: request, policy: parts.webhookPolicy)
         let checked = try model.validate(Self.leavingSeedOpen(body)).get()
-        let prediction = Prediction(
-            id: newID(), modelID: model.id, input: withSeed(checked.input),
-            keyID: try scope.caller.id, createdAt: parts.now())
-        try await parts.store.submit(prediction)
-        parts.submitted()
-        figures.submitted(model: model.id)
+        let (prediction, isNew) = try await store(
+            checked.input, of: model, options, request, scope)
+
         var headers = HTTPFields()
         if !checked.ignored.isEmpty, let name = HTTPField.Name("x-ignored-fields") {
             headers[name] = Self.list(checked.ignored)
         }
-        return try await view.answer(prediction, to: request, headers: headers)
+        if !isNew, let name = HTTPField.Name("Idempotency-Replayed") { headers[name] = "true" }
+        guard options.isSynchronous else {
+            return try await view.answer(prediction, to: request, headers: headers)
+        }
+        let wait = PredictionWait(store: parts.store, look: settings.look)
+        if let ended = try await wait.end(of: prediction.id, within: settings.syncWait) {
+            return try await view.answer(ended, to: request, headers: headers)
+        }
+        return try await stillWorking(prediction, request, headers)
     }
 
     /// Any other method on a path that could be a model's.
     func refuse(_ request: Request, _ scope: RequestScope) async throws -> Response {
         _ = try model(in: request)
         throw Problem.methodNotAllowed(request.method, allowed: [.post])
+    }
+
+    /// Keeps a prediction, or finds the one that the same request made before.
+    private func store(
+        _ input: ModelInput, of model: ModelDescription, _ options: SubmitOptions,
+        _ request: Request, _ scope: RequestScope
+    ) async throws -> (Prediction, isNew: Bool) {
+        let key = try scope.caller
+        let now = parts.now()
+        var prediction = Prediction(
+            id: newID(), modelID: model.id, input: withSeed(input), keyID: key.id, createdAt: now)
+        prediction.wantsBase64 = options.wantsBase64
+        prediction.webhook = options.webhook.map { address in
+            WebhookTarget(url: address.url, base: view.base.url(for: request.head))
+        }
+        prediction.concurrency = key.limits.concurrency
+        prediction.price = settings.prices.price(of: model.id, input)
+        try rate.take(key, at: now)
+        let kept: Prediction
+        do {
+            kept = try await parts.store.submit(prediction, token: options.token)
+        } catch {
+            rate.giveBack(key, at: now)
+            throw error
+        }
+        guard kept.id == prediction.id else {
+            rate.giveBack(key, at: now)
+            return (kept, false)
+        }
+        parts.submitted()
+        figures.submitted(model: model.id)
+        return (kept, true)
+    }
+
+    /// What clients of the hosted service get when its synchronous mode gives up: they look for the code
+    /// and for the first five words.
+    private func stillWorking(
+        _ prediction: Prediction, _ request: Request, _ headers: HTTPFields
+    ) async throws -> Response {
+        let present = try await parts.store.prediction(prediction.id) ?? prediction
+        var answer = try await view.data(present, base: view.base.url(for: request.head))
+        answer.status = PredictionStatus.processing.rawValue
+        answer.code = TaskErrorCode.timeout.rawValue
+        let seconds = settings.syncWait.components.seconds
+        answer.error =
+            "Sync mode timed out after \(seconds) seconds. The task is still processing "
+            + "asynchronously: get its result from urls.get."
+        return JSONAnswer(answer.json).response(headers: headers)
     }
 
     private func model(in request: Request) throws -> ModelDescription {
@@ -50,24 +110,6 @@ struct SubmitEndpoint: Sendable {
         var problem = Problem.notFound("model not found: \(id.prefix(200))")
         problem.didYouMean = parts.models.nearest(to: id)
         throw problem
-    }
-
-    /// The body as JSON, whatever its media type says.
-    private func body(of request: Request) async throws -> JSONValue {
-        let limit = APISettings.bodyLimit
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-            throw Problem.tooLarge
-        }
-        let buffer = try await request.body.collect(upTo: limit)
-        guard buffer.readableBytes > 0 else {
-            throw Problem.invalid("the body is empty; it must be a JSON object with a prompt")
-        }
-        do {
-            return try JSONDecoder().decode(
-                JSONValue.self, from: Data(buffer.readableBytesView))
-        } catch {
-            throw Problem.invalid("the body is not valid JSON; it must be a JSON object")
-        }
     }
 
     /// The body without a seed of -1, by which many clients say that any seed will do.

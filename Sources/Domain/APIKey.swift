@@ -8,6 +8,40 @@ package struct APIKey: Sendable, Hashable, Identifiable, Codable {
         case admin
         /// Its own predictions.
         case user
+        /// Looks at everything, changes nothing.
+        case readOnly = "read-only"
+
+        /// The words on the wire, for messages.
+        package static var names: [String] { allCases.map(\.rawValue) }
+    }
+
+    /// How much a key may ask for; nil does not limit.
+    package struct Limits: Sendable, Hashable, Codable {
+        /// Predictions submitted within a minute; more are refused.
+        package var perMinute: Int?
+        /// Predictions in work at a time; more wait.
+        package var concurrency: Int?
+        /// What either may be.
+        package static let allowed = 1...100_000
+
+        /// Limits, or none.
+        package init(perMinute: Int? = nil, concurrency: Int? = nil) {
+            self.perMinute = perMinute
+            self.concurrency = concurrency
+        }
+    }
+
+    /// Which of its webhook secrets are in force.
+    ///
+    /// The secrets themselves are computed from the server's secret, so that none is stored.
+    package struct SecretVersion: Sendable, Hashable, Codable {
+        /// 1 for the first, then rising.
+        package var number = 1
+        /// When it took the place of the one before.
+        package var since: Timestamp?
+
+        /// The first secret.
+        package init() {}
     }
 
     /// Names the key without giving it away.
@@ -16,6 +50,8 @@ package struct APIKey: Sendable, Hashable, Identifiable, Codable {
     /// SHA-256 of the key as 64 lower-case hexadecimal digits.
     package let hash: String
     package var role: Role
+    package var limits = Limits()
+    package var secretVersion = SecretVersion()
     package let createdAt: Timestamp
     package var lastUsed: Timestamp?
     package var revokedAt: Timestamp?
@@ -30,4 +66,7 @@ package struct APIKey: Sendable, Hashable, Identifiable, Codable {
     }
 
     package var isRevoked: Bool { revokedAt != nil }
+
+    /// The key that predictions must belong to for this one to see them; nil for those that see all.
+    package var horizon: String? { role == .user ? id : nil }
 }

@@ -12,6 +12,9 @@ extension InputField {
         case .integer(let range): .integer(try integer(value, in: range))
         case .number(let range): .number(try number(value, in: range))
         case .boolean: try boolean(value)
+        case .object(let rule): try structured(value, by: rule)
+        case .moment: .string(try moment(value))
+        case .texts(let maximum): .array(try texts(value, maximum: maximum))
         }
     }
 
@@ -89,6 +92,38 @@ extension InputField {
         guard case .boolean = value else {
             throw invalid("must be true or false; got \(value.shown)")
         }
+        return value
+    }
+
+    private func moment(_ value: JSONValue) throws(ValidationError) -> String {
+        guard case .string(let text) = value, Timestamp(rfc3339: text) != nil else {
+            throw invalid(
+                "must be a moment such as 2026-11-22T09:12:48Z (RFC 3339); got \(value.shown)")
+        }
+        return text
+    }
+
+    private func texts(
+        _ value: JSONValue, maximum: Int
+    ) throws(ValidationError) -> [JSONValue] {
+        guard case .array(let members) = value else {
+            throw invalid("must be an array of strings; got \(value.shown)")
+        }
+        guard members.count <= maximum else {
+            throw invalid("must have at most \(maximum) members; got \(members.count)")
+        }
+        for member in members {
+            guard case .string = member else {
+                throw invalid("must be an array of strings; got \(member.shown) in it")
+            }
+        }
+        return members
+    }
+
+    private func structured(
+        _ value: JSONValue, by rule: ObjectRule
+    ) throws(ValidationError) -> JSONValue {
+        try rule.check(value)
         return value
     }
 

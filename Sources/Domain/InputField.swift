@@ -13,6 +13,12 @@ package struct InputField: Sendable, Hashable {
         case integer(ClosedRange<Int64>)
         case number(ClosedRange<Double>)
         case boolean
+        /// A structured value with a rule of its own.
+        case object(ObjectRule)
+        /// A moment as RFC 3339.
+        case moment
+        /// At most so many texts.
+        case texts(maximum: Int)
     }
 
     package var name: String

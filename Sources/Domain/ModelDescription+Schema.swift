@@ -2,16 +2,7 @@
 
 extension ModelDescription {
     /// The inputs as a JSON schema, with the order of the fields.
-    package var schema: JSONValue {
-        .object([
-            "type": .string("object"),
-            "properties": .object(
-                Dictionary(fields.map { ($0.name, $0.schema) }, uniquingKeysWith: { $1 })),
-            "required": .array(fields.filter(\.isRequired).map { .string($0.name) }),
-            "additionalProperties": .boolean(false),
-            "x-order-properties": .array(fields.map { .string($0.name) }),
-        ])
-    }
+    package var schema: JSONValue { form.schema(isOpen: false) }
 }
 
 extension InputField {
@@ -42,6 +33,15 @@ extension InputField {
             members["x-ui-component"] = .string("slider")
         case .boolean:
             members["type"] = .string("boolean")
+        case .object(let rule):
+            if case .object(let schema) = rule.schema { members.merge(schema) { own, _ in own } }
+        case .moment:
+            members["type"] = .string("string")
+            members["format"] = .string("date-time")
+        case .texts(let maximum):
+            members["type"] = .string("array")
+            members["items"] = ["type": "string"]
+            members["maxItems"] = .integer(Int64(maximum))
         }
         members["default"] = defaultValue
         return .object(members)

@@ -39,6 +39,17 @@ package struct ModelInput: Sendable, Hashable, Codable {
         }
     }
 
+    /// The moment of a field; nil when it is absent or something else.
+    package func moment(_ name: String) -> Timestamp? {
+        text(name).flatMap { Timestamp(rfc3339: $0) }
+    }
+
+    /// The texts of a field; nil when it is absent or something else.
+    package func texts(_ name: String) -> [String]? {
+        guard case .array(let members) = fields[name] else { return nil }
+        return members.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    }
+
     /// The truth of a field; nil when it is absent or something else.
     package func boolean(_ name: String) -> Bool? {
         if case .boolean(let value) = fields[name] { value } else { nil }

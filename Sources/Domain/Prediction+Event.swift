@@ -5,8 +5,8 @@ extension Prediction {
     package enum Event: Sendable, Hashable {
         /// A worker takes it until a moment.
         case lease(worker: String, at: Timestamp, until: Timestamp)
-        /// Its worker goes on; the progress is nil when it has not changed.
-        case renew(Lease, until: Timestamp, progress: Double?)
+        /// Its worker goes on; what is nil has not changed.
+        case renew(Lease, until: Timestamp, progress: Double?, preview: ObjectKey? = nil)
         case complete(Lease, Outcome, at: Timestamp)
         case fail(Lease, TaskFailure, at: Timestamp)
         /// Its worker shuts down; the start does not count.
@@ -52,9 +52,10 @@ extension Prediction {
             life.startedAt = now
             life.progress = 0
             life.lease = Lease(worker: worker, number: life.leases, until: until)
-        case (_, .renew(let lease, let until, let progress)):
+        case (_, .renew(let lease, let until, let progress, let preview)):
             try require(lease)
             life.lease?.until = until
+            life.preview = preview ?? life.preview
             if let progress { life.progress = min(1, max(life.progress, progress)) }
         case (_, .complete(let lease, let outcome, let now)):
             try require(lease)

@@ -20,6 +20,12 @@ package struct Prediction: Sendable, Hashable, Identifiable {
     package let createdAt: Timestamp
     /// Whether the caller wants its files as base64 text instead of links.
     package var wantsBase64 = false
+    /// Who is told when it has ended; nil for nobody.
+    package var webhook: WebhookTarget?
+    /// It starts only while fewer predictions of its key are in work; nil does not limit.
+    package var concurrency: Int?
+    /// What it costs once it is completed, in millionths of a US dollar.
+    package var price = 0
     package internal(set) var life: Life
 
     /// A new prediction, or with `life` one that a store remembers.
@@ -49,6 +55,8 @@ package struct Prediction: Sendable, Hashable, Identifiable {
         package var leases = 0
         /// Exactly while processing.
         package var lease: Lease?
+        /// A picture of the clip that is being made, once there is one.
+        package var preview: ObjectKey?
         /// Exactly when completed.
         package var outcome: Outcome?
         /// When failed or timed out.
@@ -59,6 +67,14 @@ package struct Prediction: Sendable, Hashable, Identifiable {
     }
 
     package var status: PredictionStatus { life.status }
+
+    /// Every stored file that it names.
+    package var objects: [ObjectKey] {
+        (life.outcome?.objects ?? []) + [life.preview].compactMap(\.self)
+    }
+
+    /// What was charged for it, in millionths of a US dollar: nothing unless it was completed.
+    package var charge: Int { status == .completed ? price : 0 }
 
     /// Milliseconds of work: what the engine measured, or the time from start to end.
     package var inference: Int {

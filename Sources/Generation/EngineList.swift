@@ -1,33 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
+package import Screenplay
 import Stage
 
 /// The engines that this program has.
 package enum EngineList {
+    /// The data files of the engines, which `scripts/setup` makes; each may be absent.
+    package struct Files: Sendable {
+        /// The human body; without it, people are simpler figures.
+        package var body: URL?
+        /// WordNet; without it, words that the lexicon lacks are not understood.
+        package var words: URL?
+        /// The sentence encoder; without it, words that WordNet lacks are not understood.
+        package var sentences: URL?
+
+        /// The given files.
+        package init(body: URL? = nil, words: URL? = nil, sentences: URL? = nil) {
+            (self.body, self.words, self.sentences) = (body, words, sentences)
+        }
+    }
+
     /// By the name that models are bound to.
     ///
     /// - Parameters:
-    ///   - body: the file with the human body; without it, people are simpler figures.
+    ///   - files: the data files of the engines.
     ///   - weights: what diffusion models there are.
     ///   - latents: where latents wait to be decoded.
     /// - Returns: an engine for every name.
-    /// - Throws: ``GenerationError`` when the file is there and is not a body.
+    /// - Throws: ``GenerationError`` when a file is there and is not what it should be.
     package static func generators(
-        body: URL?, weights: [WanWeights] = [], latents: URL? = nil
+        _ files: Files, weights: [WanWeights] = [], latents: URL? = nil
     ) throws(GenerationError) -> [Model.Engine: any Generator] {
-        let library = try body.map { (file) throws(GenerationError) in try self.body(file) }
+        let library = try files.body.map { (file) throws(GenerationError) in try body(file) }
         let folder = latents ?? FileManager.default.temporaryDirectory
         return [
-            .stage: StageGenerator(body: library),
+            .stage: StageGenerator(body: library, screenplay: try screenplay(files)),
             .wan: WanGenerator(weights, keeping: folder),
         ]
     }
 
     /// The same engines, making drafts only.
     package static func drafts(
-        body: URL?
-    ) throws(GenerationError) -> [Model.Engine: any Generator] {
-        try generators(body: body).mapValues { DraftGenerator($0) }
+        _ engines: [Model.Engine: any Generator]
+    ) -> [Model.Engine: any Generator] {
+        engines.mapValues { DraftGenerator($0) }
+    }
+
+    /// The reader of prompts with its files.
+    ///
+    /// - Throws: ``GenerationError`` when a file is there and is not what it should be.
+    package static func screenplay(_ files: Files) throws(GenerationError) -> Screenplay {
+        do throws(ScreenplayError) {
+            let wordNet = try files.words.map { (file) throws(ScreenplayError) in
+                try WordNet(file: file)
+            }
+            let encoder = try files.sentences.map { (file) throws(ScreenplayError) in
+                try SentenceEncoder(file: file)
+            }
+            return Screenplay(wordNet: wordNet, encoder: encoder)
+        } catch {
+            throw GenerationError(.invalid, error.message, underlying: error)
+        }
     }
 
     private static func body(_ file: URL) throws(GenerationError) -> BodyLibrary {

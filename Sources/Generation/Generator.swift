@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
+package import Screenplay
 
 /// An engine behind a model: turns a request into a clip on disk.
 package protocol Generator: Sendable {
@@ -55,11 +56,13 @@ package struct GenerationRequest: Sendable, Codable, Equatable {
     package var threads: Int
     /// For diffusion models alone.
     package var diffusion: DiffusionSettings?
+    /// An exact camera; nil leaves it to the prompt.
+    package var camera: CameraPath?
 
     /// A request of checked values.
     package init(
         prompt: String, negativePrompt: String = "", width: Int, height: Int, framesPerSecond: Int,
-        duration: Int, guidance: Double, seed: UInt64, threads: Int
+        duration: Int, guidance: Double, seed: UInt64, threads: Int, camera: CameraPath? = nil
     ) {
         self.prompt = prompt
         self.negativePrompt = negativePrompt
@@ -70,6 +73,7 @@ package struct GenerationRequest: Sendable, Codable, Equatable {
         self.guidance = guidance
         self.seed = seed
         self.threads = threads
+        self.camera = camera
     }
 }
 
@@ -77,8 +81,15 @@ package struct GenerationRequest: Sendable, Codable, Equatable {
 package protocol GenerationControl: Sendable {
     /// Called after every frame with a share of the work in 0...1 and the frames done and in all.
     func progress(_ share: Double, frame: Int, of frames: Int)
+    /// Called when a picture of the clip is on the disk and will not change any more.
+    func preview(_ file: URL)
     /// False stops the work: the engine throws ``GenerationError/Code/canceled``.
     var mayContinue: Bool { get }
+}
+
+extension GenerationControl {
+    /// Pictures are of no interest to most.
+    package func preview(_ file: URL) {}
 }
 
 /// What an engine made.

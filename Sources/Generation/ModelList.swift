@@ -4,7 +4,10 @@ import Domain
 /// The one list of models; everything else derives from it.
 package enum ModelList {
     /// In the order in which callers see them.
-    package static let models: [Model] = [.klingTextToVideoMaster]
+    package static let models: [Model] = [
+        .kling("kwaivgi/kling-v2.1-t2v-master"), .kling("kwaivgi/kling-v2.0-t2v-master"),
+        .kling("kwaivgi/kling-v2.5-turbo-pro/text-to-video"), .kinoraTextToVideo,
+    ]
 
     /// The model with an id or one of its aliases; nil when there is none.
     package static func model(_ id: String) -> Model? {
@@ -13,43 +16,66 @@ package enum ModelList {
 }
 
 extension Model {
-    /// Prompt to clip, with the inputs of the model of that name on the hosted service, and ours after
-    /// them.
-    static let klingTextToVideoMaster = Model(
-        description: ModelDescription(
-            id: "kwaivgi/kling-v2.1-t2v-master",
-            aliases: ["kwaivgi/kwaivgi-kling-v2.1-t2v-master"],
-            summary: "Directs and renders a 3D scene from a prompt.",
-            type: "text-to-video",
-            fields: [
-                .required(
-                    "prompt", "Prompt", .text(maximum: 2500),
-                    "What the clip shows, and how the camera moves."),
-                .optional(
-                    "negative_prompt", "Negative prompt", .text(maximum: 2500),
-                    default: .string(""), "What must not appear."),
-                .optional(
-                    "aspect_ratio", "Aspect ratio", .word(["16:9", "9:16", "1:1"]),
-                    default: .string("16:9"), "Shape of the picture."),
-                .optional(
-                    "duration", "Duration", .choice([5, 10]), default: .integer(5),
-                    "Length of the clip in seconds."),
-                .optional(
-                    "guidance_scale", "Guidance scale", .number(0...1), default: .number(0.5),
-                    "How strictly only what the words say is staged."),
-                .optional(
-                    "seed", "Seed", .integer(0...PictureFormat.largestSeed),
-                    "The take; a random one when it is left out."),
-                .optional(
-                    "resolution", "Resolution", .word(PictureFormat.Resolution.names),
-                    default: .string(PictureFormat.Resolution.usual.rawValue),
-                    "Size of the picture."),
-                .optional(
-                    "fps", "Frames per second", .choice([24, 30]), default: .integer(24),
-                    "Frames per second."),
-            ]),
-        engine: .stage,
-        request: GenerationRequest.fromTextToVideo)
+    /// Prompt to clip under an id of the hosted service, with its inputs, and ours after them.
+    static func kling(_ id: String) -> Model {
+        stage(id, aliases: [documentationName(of: id)], fields: hosted + extensions)
+    }
+
+    /// Prompt to clip under Kinora's own id.
+    static let kinoraTextToVideo = stage(
+        "kinora/stage/text-to-video", aliases: [], fields: hosted + extensions)
+
+    private static func stage(_ id: String, aliases: [String], fields: [InputField]) -> Model {
+        Model(
+            description: ModelDescription(
+                id: id, aliases: aliases,
+                summary: "Directs and renders a 3D scene from a prompt.",
+                type: "text-to-video", fields: fields),
+            engine: .stage, request: GenerationRequest.fromTextToVideo)
+    }
+
+    /// What the hosted documentation calls the page of a model: `vendor/vendor-model`.
+    private static func documentationName(of id: String) -> String {
+        let parts = id.split(separator: "/").map(String.init)
+        return parts[0] + "/" + parts.joined(separator: "-")
+    }
+
+    /// The inputs of the hosted models.
+    private static let hosted: [InputField] = [
+        .required(
+            "prompt", "Prompt", .text(maximum: 2500),
+            "What the clip shows, and how the camera moves."),
+        .optional(
+            "negative_prompt", "Negative prompt", .text(maximum: 2500),
+            default: .string(""), "What must not appear."),
+        .optional(
+            "aspect_ratio", "Aspect ratio", .word(["16:9", "9:16", "1:1"]),
+            default: .string("16:9"), "Shape of the picture."),
+        .optional(
+            "duration", "Duration", .choice([5, 10]), default: .integer(5),
+            "Length of the clip in seconds."),
+        .optional(
+            "guidance_scale", "Guidance scale", .number(0...1), default: .number(0.5),
+            "How strictly only what the words say is staged."),
+    ]
+
+    /// Inputs that only Kinora has.
+    private static let extensions: [InputField] = [
+        .optional(
+            "seed", "Seed", .integer(0...PictureFormat.largestSeed),
+            "The take; a random one when it is left out."),
+        .optional(
+            "resolution", "Resolution", .word(PictureFormat.Resolution.names),
+            default: .string(PictureFormat.Resolution.usual.rawValue),
+            "Size of the picture."),
+        .optional(
+            "fps", "Frames per second", .choice([24, 30]), default: .integer(24),
+            "Frames per second."),
+        .optional(
+            "camera", "Camera", .object(CameraField.rule),
+            "An exact camera: a camera path, Kling's camera_control, or a list of Luma's concepts. It wins over the prompt's words."
+        ),
+    ]
 }
 
 extension GenerationRequest {
@@ -72,6 +98,6 @@ extension GenerationRequest {
             prompt: prompt, negativePrompt: input.text("negative_prompt") ?? "",
             width: format.width, height: format.height, framesPerSecond: Int(rate),
             duration: Int(duration), guidance: guidance, seed: UInt64(clamping: seed),
-            threads: threads)
+            threads: threads, camera: try input.fields["camera"].map(CameraField.path))
     }
 }

@@ -12,8 +12,8 @@ package struct StageGenerator: Generator {
     private let director: StageDirector
 
     /// An engine with the human body from a file; where it is absent, people are simpler figures.
-    package init(body: BodyLibrary?) {
-        screenplay = Screenplay()
+    package init(body: BodyLibrary?, screenplay: Screenplay = Screenplay()) {
+        self.screenplay = screenplay
         director = StageDirector(body: body)
     }
 
@@ -24,7 +24,19 @@ package struct StageGenerator: Generator {
                 prompt: request.prompt, negativePrompt: request.negativePrompt,
                 guidance: request.guidance, seed: request.seed,
                 duration: Double(request.duration),
-                aspect: Double(request.width) / Double(request.height)))
+                aspect: Double(request.width) / Double(request.height),
+                camera: request.camera))
+    }
+
+    /// A shot as it is staged in the format of a request.
+    package func staged(
+        _ shot: Shot, _ request: GenerationRequest
+    ) throws(GenerationError) -> StagedShot {
+        do {
+            return try director.stage(shot, width: request.width, height: request.height)
+        } catch {
+            throw GenerationError(wrapping: error)
+        }
     }
 
     package func generate(
@@ -45,8 +57,9 @@ package struct StageGenerator: Generator {
             height: request.height, framesPerSecond: request.framesPerSecond,
             frames: Int((shot.duration * Double(request.framesPerSecond)).rounded()), inference: 0)
         do {
-            try shot.json().write(to: folder.appending(path: result.shot))
             let staged = try director.stage(shot, width: request.width, height: request.height)
+            try shot.noting(staged.camera.notes).json()
+                .write(to: folder.appending(path: result.shot))
             guard control.mayContinue else { throw GenerationError.canceled }
             try render(staged, shot, request, result, into: folder, control)
         } catch {
@@ -74,12 +87,23 @@ package struct StageGenerator: Generator {
             try writer.append(rendered.frame)
             if index == poster {
                 let png = Data(rendered.frame.png())
-                try png.write(to: folder.appending(path: result.poster))
+                let place = folder.appending(path: result.poster)
+                try png.write(to: place)
+                control.preview(place)
             }
             control.progress(
                 Double(index + 1) / Double(result.frames), frame: index + 1, of: result.frames)
         }
         try writer.finish()
+    }
+}
+
+extension Shot {
+    /// The shot with what its staging had to change of the camera.
+    package func noting(_ notes: [String]) -> Shot {
+        var shot = self
+        shot.camera.notes += notes.filter { !shot.camera.notes.contains($0) }
+        return shot
     }
 }
 

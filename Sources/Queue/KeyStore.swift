@@ -9,8 +9,16 @@ package protocol KeyStore: Sendable {
     /// The key, revoked or not, with a hash of 64 hexadecimal digits; nil when there is none.
     func key(hash: String) async throws(StoreError) -> APIKey?
 
+    /// The key, revoked or not, with an id; nil when there is none.
+    func key(id: String) async throws(StoreError) -> APIKey?
+
     /// All keys, oldest first.
     func keys() async throws(StoreError) -> [APIKey]
+
+    /// Makes changes to a key and returns it; throws `notFound`.
+    func change(
+        _ id: String, _ changes: [KeyChange], at now: Timestamp
+    ) async throws(StoreError) -> APIKey
 
     /// Makes a key useless for good and returns it; throws `notFound`.
     func revoke(_ id: String, at now: Timestamp) async throws(StoreError) -> APIKey

@@ -22,6 +22,22 @@ package final class MemoryKeyStore: KeyStore {
         stored.withLock { all in all.first { $0.hash == hash } }
     }
 
+    package func key(id: String) async throws(StoreError) -> APIKey? {
+        stored.withLock { all in all.first { $0.id == id } }
+    }
+
+    package func change(
+        _ id: String, _ changes: [KeyChange], at now: Timestamp
+    ) async throws(StoreError) -> APIKey {
+        try stored.withLock { all throws(StoreError) in
+            guard let index = all.firstIndex(where: { $0.id == id }) else {
+                throw StoreError(.notFound, "there is no key \(id)")
+            }
+            for change in changes { change.apply(to: &all[index], at: now) }
+            return all[index]
+        }
+    }
+
     package func keys() async throws(StoreError) -> [APIKey] {
         stored.withLock { $0 }.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
     }

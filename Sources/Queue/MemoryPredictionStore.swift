@@ -2,41 +2,81 @@
 package import Domain
 import Synchronization
 
-/// Predictions in memory, for tests and for a server that need not remember.
+/// Predictions in memory, for tests and for a server that need not remember; with their messages and
+/// what they cost.
 package final class MemoryPredictionStore: PredictionStore {
-    private let predictions = Mutex<[PredictionID: Prediction]>([:])
+    /// Everything that is kept.
+    struct Contents: Sendable {
+        var predictions: [PredictionID: Prediction] = [:]
+        var tokens: [TokenName: TokenUse] = [:]
+        var deliveries: [PredictionID: Delivery] = [:]
+        /// What is left of removed predictions.
+        var ledger: [Charge] = []
+    }
+
+    /// A token of an API key.
+    struct TokenName: Hashable, Sendable {
+        var keyID: String
+        var text: String
+    }
+
+    /// What a token was used for.
+    struct TokenUse: Sendable {
+        var digest: String
+        var prediction: PredictionID
+        var at: Timestamp
+    }
+
+    let contents = Mutex(Contents())
 
     /// An empty store.
     package init() {}
 
-    package func submit(_ prediction: Prediction) async throws(StoreError) {
+    package func submit(
+        _ prediction: Prediction, token: SubmitToken?
+    ) async throws(StoreError) -> Prediction {
         try change { all throws(StoreError) in
-            guard all[prediction.id] == nil else {
+            if let token, let known = try Self.repeated(prediction, token, all) { return known }
+            guard all.predictions[prediction.id] == nil else {
                 throw StoreError(.conflict, "there is a prediction \(prediction.id) already")
             }
-            all[prediction.id] = prediction
+            all.predictions[prediction.id] = prediction
+            if let token {
+                all.tokens[TokenName(keyID: prediction.keyID, text: token.text)] = TokenUse(
+                    digest: token.digest, prediction: prediction.id, at: prediction.createdAt)
+            }
+            return prediction
         }
     }
 
     package func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction? {
-        predictions.withLock { $0[id] }
+        contents.withLock { $0.predictions[id] }
     }
 
     package func lease(
         to worker: String, at now: Timestamp, until: Timestamp
     ) async throws(StoreError) -> Prediction? {
         try change { all throws(StoreError) in
-            guard let first = Self.waiting(all).first else { return nil }
-            return try Self.apply(.lease(worker: worker, at: now, until: until), to: first.id, &all)
+            var busy: [String: Int] = [:]
+            for prediction in all.predictions.values where prediction.status == .processing {
+                busy[prediction.keyID, default: 0] += 1
+            }
+            let free = Self.waiting(all).first { prediction in
+                prediction.concurrency.map { busy[prediction.keyID, default: 0] < $0 } ?? true
+            }
+            guard let free else { return nil }
+            return try Self.apply(.lease(worker: worker, at: now, until: until), to: free.id, &all)
         }
     }
 
     package func renew(
-        _ lease: Lease, of id: PredictionID, until: Timestamp, progress: Double?
+        _ lease: Lease, of id: PredictionID, until: Timestamp, news: LeaseNews
     ) async throws(StoreError) {
         try change { all throws(StoreError) in
-            guard all[id] != nil else { throw .leaseLost(id) }
-            _ = try Self.apply(.renew(lease, until: until, progress: progress), to: id, &all)
+            guard all.predictions[id] != nil else { throw .leaseLost(id) }
+            let event = Prediction.Event.renew(
+                lease, until: until, progress: news.progress, preview: news.preview)
+            _ = try Self.apply(event, to: id, &all)
         }
     }
 
@@ -44,7 +84,7 @@ package final class MemoryPredictionStore: PredictionStore {
         _ id: PredictionID, _ lease: Lease, with ending: Ending, at now: Timestamp
     ) async throws(StoreError) {
         try change { all throws(StoreError) in
-            guard all[id] != nil else { throw .leaseLost(id) }
+            guard all.predictions[id] != nil else { throw .leaseLost(id) }
             _ = try Self.apply(ending.event(of: lease, at: now), to: id, &all)
         }
     }
@@ -56,7 +96,7 @@ package final class MemoryPredictionStore: PredictionStore {
     }
 
     package func list(_ filter: PredictionFilter) async throws(StoreError) -> PredictionPage {
-        let admitted = predictions.withLock { all in all.values.filter(filter.admits) }
+        let admitted = contents.withLock { all in all.predictions.values.filter(filter.admits) }
         let newestFirst = admitted.sorted { Self.order($1, $0) }
         let start = (max(1, filter.page) - 1).multipliedReportingOverflow(by: filter.pageSize)
         let page = start.overflow ? [] : newestFirst.dropFirst(start.partialValue)
@@ -65,12 +105,12 @@ package final class MemoryPredictionStore: PredictionStore {
     }
 
     package func delete(_ ids: [PredictionID]) async throws(StoreError) -> Removal {
-        predictions.withLock { Self.remove(ids, from: &$0) }
+        contents.withLock { Self.remove(ids, from: &$0) }
     }
 
     package func release(worker: String, at now: Timestamp) async throws(StoreError) -> Int {
         try change { all throws(StoreError) in
-            let held = all.values.filter { $0.life.lease?.worker == worker }
+            let held = all.predictions.values.filter { $0.life.lease?.worker == worker }
             for prediction in held {
                 _ = try Self.apply(.abandon(at: now), to: prediction.id, &all)
             }
@@ -81,70 +121,31 @@ package final class MemoryPredictionStore: PredictionStore {
     package func sweep(at now: Timestamp, limits: SweepLimits) async throws(StoreError) -> Sweep {
         try change { all throws(StoreError) in
             var sweep = Sweep()
-            for prediction in all.values where prediction.isOverdue(at: now, limits: limits) {
+            for prediction in all.predictions.values
+            where prediction.isOverdue(at: now, limits: limits) {
                 _ = try Self.apply(.timeOut(limits.failure, at: now), to: prediction.id, &all)
                 sweep.timedOut += 1
             }
-            for prediction in all.values where prediction.isAbandoned(at: now) {
+            for prediction in all.predictions.values where prediction.isAbandoned(at: now) {
                 _ = try Self.apply(.abandon(at: now), to: prediction.id, &all)
                 sweep.abandoned += 1
             }
-            let old = all.values.filter { $0.isExpired(at: now, limits: limits) }
+            let old = all.predictions.values.filter { $0.isExpired(at: now, limits: limits) }
             sweep.removed = Self.remove(old.map(\.id), from: &all)
+            all.tokens = all.tokens.filter { $0.value.at + SubmitToken.lifetime > now }
             return sweep
         }
     }
 
     package func counts() async throws(StoreError) -> [PredictionStatus: Int] {
-        predictions.withLock { all in
-            all.values.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
+        contents.withLock { all in
+            all.predictions.values.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
         }
     }
 
     package func position(of id: PredictionID) async throws(StoreError) -> Int? {
-        predictions.withLock { all in Self.waiting(all).firstIndex { $0.id == id } }
-    }
-
-    /// Runs a change that either succeeds or leaves everything as it was.
-    private func change<Value: Sendable>(
-        _ body: (inout [PredictionID: Prediction]) throws(StoreError) -> Value
-    ) throws(StoreError) -> Value {
-        try predictions.withLock { all throws(StoreError) in
-            var changed = all
-            let value = try body(&changed)
-            all = changed
-            return value
+        contents.withLock { all in
+            Self.waiting(all).firstIndex { $0.id == id }.map { min($0, positionLimit) }
         }
-    }
-
-    private static func apply(
-        _ event: Prediction.Event, to id: PredictionID, _ all: inout [PredictionID: Prediction]
-    ) throws(StoreError) -> Prediction {
-        guard var prediction = all[id] else { throw .notFound(id) }
-        do {
-            try prediction.apply(event)
-        } catch {
-            throw StoreError(error, of: id)
-        }
-        all[id] = prediction
-        return prediction
-    }
-
-    private static func remove(
-        _ ids: [PredictionID], from all: inout [PredictionID: Prediction]
-    ) -> Removal {
-        let removed = Set(ids).compactMap { all.removeValue(forKey: $0) }
-        let named = Set(all.values.flatMap { $0.life.outcome?.objects ?? [] })
-        let orphans = Set(removed.flatMap { $0.life.outcome?.objects ?? [] }).subtracting(named)
-        return Removal(count: removed.count, orphans: orphans.sorted())
-    }
-
-    private static func waiting(_ all: [PredictionID: Prediction]) -> [Prediction] {
-        all.values.filter { $0.status == .created }.sorted(by: order)
-    }
-
-    /// Oldest first; of the same moment, by id.
-    private static func order(_ a: Prediction, _ b: Prediction) -> Bool {
-        (a.createdAt, a.id.text) < (b.createdAt, b.id.text)
     }
 }

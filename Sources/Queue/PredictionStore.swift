@@ -7,20 +7,27 @@ package import Domain
 /// the state refuses throws ``StoreError`` with the code `refused` or `leaseLost` and changes nothing.
 /// Several processes may use one store at a time.
 package protocol PredictionStore: Sendable {
-    /// Keeps a new prediction; throws `conflict` when its id is taken.
-    func submit(_ prediction: Prediction) async throws(StoreError)
+    /// Keeps a new prediction and returns it; throws `conflict` when its id is taken.
+    ///
+    /// With a ``SubmitToken`` that its key used within ``SubmitToken/lifetime`` nothing is kept: the prediction of
+    /// that time is returned when the content is the same, and it is a `conflict` when it is not.
+    func submit(
+        _ prediction: Prediction, token: SubmitToken?
+    ) async throws(StoreError) -> Prediction
 
     /// The prediction with an id; nil when there is none.
     func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction?
 
     /// Hands the oldest waiting prediction to a worker, with the lease in its life; nil when none waits.
+    ///
+    /// Passes over those whose key has as many in work as their ``Prediction/concurrency`` says.
     func lease(
         to worker: String, at now: Timestamp, until: Timestamp
     ) async throws(StoreError) -> Prediction?
 
-    /// Prolongs a lease, and notes the progress in 0...1 unless it is nil.
+    /// Prolongs a lease, and notes what is new.
     func renew(
-        _ lease: Lease, of id: PredictionID, until: Timestamp, progress: Double?
+        _ lease: Lease, of id: PredictionID, until: Timestamp, news: LeaseNews
     ) async throws(StoreError)
 
     /// Ends the work of a lease, in one transaction.
@@ -48,6 +55,24 @@ package protocol PredictionStore: Sendable {
     /// How many predictions there are in each state; absent means none.
     func counts() async throws(StoreError) -> [PredictionStatus: Int]
 
-    /// How many waiting predictions come before a waiting one; nil when it does not wait.
+    /// How many waiting predictions come before a waiting one, counted up to ``positionLimit``; nil when it
+    /// does not wait.
     func position(of id: PredictionID) async throws(StoreError) -> Int?
+}
+
+/// Positions are counted so far: behind it, nobody needs to know exactly.
+package let positionLimit = 100
+
+extension PredictionStore {
+    /// Keeps a new prediction; throws `conflict` when its id is taken.
+    package func submit(_ prediction: Prediction) async throws(StoreError) {
+        _ = try await submit(prediction, token: nil)
+    }
+
+    /// Prolongs a lease, and notes the progress in 0...1 unless it is nil.
+    package func renew(
+        _ lease: Lease, of id: PredictionID, until: Timestamp, progress: Double?
+    ) async throws(StoreError) {
+        try await renew(lease, of: id, until: until, news: LeaseNews(progress: progress))
+    }
 }

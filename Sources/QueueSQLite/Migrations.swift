@@ -7,6 +7,9 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 predictions") { try $0.execute(sql: predictions) }
         migrator.registerMigration("2 keys") { try $0.execute(sql: keys) }
+        migrator.registerMigration("3 terms") { try $0.execute(sql: terms) }
+        migrator.registerMigration("4 key limits") { try $0.execute(sql: keyLimits) }
+        migrator.registerMigration("5 uploads") { try $0.execute(sql: uploads) }
         return migrator
     }
 
@@ -61,5 +64,83 @@ enum Migrations {
             last_used INTEGER,
             revoked_at INTEGER
         ) STRICT;
+        """
+
+    /// What goes with a prediction: who is told, its limit and price, the names of submits, and what is
+    /// left when it is gone.
+    private static let terms = """
+        ALTER TABLE predictions ADD COLUMN webhook TEXT;
+        ALTER TABLE predictions ADD COLUMN concurrency INTEGER CHECK (concurrency > 0);
+        ALTER TABLE predictions ADD COLUMN price INTEGER NOT NULL DEFAULT 0 CHECK (price >= 0);
+        ALTER TABLE predictions ADD COLUMN preview TEXT;
+        CREATE TABLE submit_tokens (
+            key TEXT NOT NULL,
+            token TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            prediction TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            PRIMARY KEY (key, token)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX submit_tokens_by_age ON submit_tokens (created_at);
+        CREATE TABLE deliveries (
+            prediction TEXT NOT NULL PRIMARY KEY REFERENCES predictions (id) ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            url TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('due', 'delivered', 'failed')),
+            due_at INTEGER NOT NULL,
+            attempts TEXT NOT NULL,
+            round INTEGER NOT NULL CHECK (round >= 0)
+        ) STRICT;
+        CREATE INDEX deliveries_due ON deliveries (due_at) WHERE state = 'due';
+        CREATE INDEX deliveries_by_age ON deliveries (created_at);
+        CREATE TABLE ledger (
+            id TEXT NOT NULL PRIMARY KEY,
+            model TEXT NOT NULL,
+            key TEXT NOT NULL,
+            status TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            finished_at INTEGER,
+            amount INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX ledger_by_age ON ledger (created_at);
+        CREATE VIEW charges AS
+            SELECT id, model, key, status, created_at, finished_at,
+                CASE status WHEN 'completed' THEN price ELSE 0 END AS amount FROM predictions
+            UNION ALL SELECT id, model, key, status, created_at, finished_at, amount FROM ledger;
+        """
+
+    /// A third role, limits and webhook secrets; a check cannot be altered, so the table is made anew.
+    private static let keyLimits = """
+        CREATE TABLE new_keys (
+            id TEXT NOT NULL PRIMARY KEY,
+            name TEXT NOT NULL,
+            hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+            role TEXT NOT NULL CHECK (role IN ('admin', 'user', 'read-only')),
+            created_at INTEGER NOT NULL,
+            last_used INTEGER,
+            revoked_at INTEGER,
+            per_minute INTEGER CHECK (per_minute > 0),
+            concurrency INTEGER CHECK (concurrency > 0),
+            secret_number INTEGER NOT NULL DEFAULT 1 CHECK (secret_number > 0),
+            secret_since INTEGER
+        ) STRICT;
+        INSERT INTO new_keys (id, name, hash, role, created_at, last_used, revoked_at)
+            SELECT id, name, hash, role, created_at, last_used, revoked_at FROM keys;
+        DROP TABLE keys;
+        ALTER TABLE new_keys RENAME TO keys;
+        """
+
+    private static let uploads = """
+        CREATE TABLE uploads (
+            id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
+            key TEXT NOT NULL,
+            name TEXT NOT NULL,
+            size INTEGER NOT NULL CHECK (size >= 0),
+            created_at INTEGER NOT NULL,
+            object TEXT
+        ) STRICT;
+        CREATE INDEX uploads_by_age ON uploads (created_at);
+        CREATE INDEX uploads_by_object ON uploads (object);
         """
 }

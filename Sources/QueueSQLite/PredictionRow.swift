@@ -21,6 +21,7 @@ enum PredictionRow {
         if let worker: String = row["lease_worker"], let until = moment(row["lease_until"]) {
             life.lease = Lease(worker: worker, number: life.leases, until: until)
         }
+        life.preview = (row["preview"] as String?).flatMap { ObjectKey($0) }
         if let outcome: String = row["outcome"] { life.outcome = try decoded(outcome) }
         if let message: String = row["error"] {
             let code: Int? = row["error_code"]
@@ -28,9 +29,12 @@ enum PredictionRow {
                 code.flatMap(TaskErrorCode.init) ?? .internalError, message)
         }
         var prediction = Prediction(
-            id: id, modelID: row["model"], input: try decoded(row["input"]), keyID: row["key"],
+            id: id, modelID: row["model"], input: try input(row["input"]), keyID: row["key"],
             createdAt: Timestamp(nanoseconds: row["created_at"]), life: life)
         prediction.wantsBase64 = row["base64"]
+        if let webhook: String = row["webhook"] { prediction.webhook = try decoded(webhook) }
+        prediction.concurrency = row["concurrency"]
+        prediction.price = row["price"]
         return prediction
     }
 
@@ -38,8 +42,10 @@ enum PredictionRow {
     static func values(_ prediction: Prediction) throws -> StatementArguments {
         [
             "id": prediction.id.text, "model": prediction.modelID, "key": prediction.keyID,
-            "input": try encoded(prediction.input), "base64": prediction.wantsBase64,
-            "created_at": prediction.createdAt.nanoseconds,
+            "input": JSONValue.object(prediction.input.fields).text,
+            "base64": prediction.wantsBase64, "created_at": prediction.createdAt.nanoseconds,
+            "webhook": try prediction.webhook.map(encoded), "concurrency": prediction.concurrency,
+            "price": prediction.price,
         ] + (try values(of: prediction.life))
     }
 
@@ -50,22 +56,29 @@ enum PredictionRow {
             "finished_at": life.finishedAt?.nanoseconds, "progress": life.progress,
             "starts": life.starts, "leases": life.leases, "lease_worker": life.lease?.worker,
             "lease_until": life.lease?.until.nanoseconds,
-            "outcome": try life.outcome.map(encoded),
+            "outcome": try life.outcome.map(encoded), "preview": life.preview?.text,
             "error_code": life.failure?.code.rawValue, "error": life.failure?.message,
         ]
     }
 
-    private static func moment(_ nanoseconds: Int64?) -> Timestamp? {
+    static func moment(_ nanoseconds: Int64?) -> Timestamp? {
         nanoseconds.map { Timestamp(nanoseconds: $0) }
     }
 
-    private static func encoded(_ value: some Encodable) throws -> String {
+    private static func input(_ text: String) throws -> ModelInput {
+        guard case .object(let fields) = try JSONReader.value(Array(text.utf8)) else {
+            throw StoreError(.unavailable, "the database is damaged")
+        }
+        return ModelInput(fields)
+    }
+
+    static func encoded(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    private static func decoded<Value: Decodable>(_ text: String) throws -> Value {
+    static func decoded<Value: Decodable>(_ text: String) throws -> Value {
         try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 }

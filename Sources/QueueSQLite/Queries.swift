@@ -6,22 +6,36 @@
 enum Queries {
     /// A taken id changes nothing.
     static let insert = """
-        INSERT INTO predictions (id, model, key, input, base64, created_at, status, started_at,
-            finished_at, progress, starts, leases, lease_worker, lease_until, outcome, error_code, error)
-        VALUES (:id, :model, :key, :input, :base64, :created_at, :status, :started_at,
-            :finished_at, :progress, :starts, :leases, :lease_worker, :lease_until, :outcome,
-            :error_code, :error)
+        INSERT INTO predictions (id, model, key, input, base64, created_at, webhook, concurrency, price,
+            status, started_at, finished_at, progress, starts, leases, lease_worker, lease_until,
+            outcome, preview, error_code, error)
+        VALUES (:id, :model, :key, :input, :base64, :created_at, :webhook, :concurrency, :price,
+            :status, :started_at, :finished_at, :progress, :starts, :leases, :lease_worker,
+            :lease_until, :outcome, :preview, :error_code, :error)
         ON CONFLICT (id) DO NOTHING
         """
     static let update = """
         UPDATE predictions SET status = :status, started_at = :started_at, finished_at = :finished_at,
             progress = :progress, starts = :starts, leases = :leases, lease_worker = :lease_worker,
-            lease_until = :lease_until, outcome = :outcome, error_code = :error_code, error = :error
+            lease_until = :lease_until, outcome = :outcome, preview = :preview,
+            error_code = :error_code, error = :error
         WHERE id = :id
         """
     static let find = "SELECT * FROM predictions WHERE id = ?"
+    static let token = "SELECT * FROM submit_tokens WHERE key = ? AND token = ? AND created_at > ?"
+    static let useToken = """
+        INSERT OR REPLACE INTO submit_tokens (key, token, digest, prediction, created_at)
+        VALUES (?, ?, ?, ?, ?)
+        """
+    static let forgetTokens = "DELETE FROM submit_tokens WHERE created_at <= ?"
+    /// Passes over those whose key has enough in work.
     static let nextWaiting = """
-        SELECT * FROM predictions WHERE status = 'created' ORDER BY created_at, id LIMIT 1
+        WITH busy AS (
+            SELECT key, count(*) AS count FROM predictions WHERE status = 'processing' GROUP BY key)
+        SELECT waiting.* FROM predictions AS waiting LEFT JOIN busy ON busy.key = waiting.key
+        WHERE waiting.status = 'created'
+            AND (waiting.concurrency IS NULL OR coalesce(busy.count, 0) < waiting.concurrency)
+        ORDER BY waiting.created_at, waiting.id LIMIT 1
         """
     static let heldBy = """
         SELECT * FROM predictions WHERE status = 'processing' AND lease_worker = ?
@@ -37,24 +51,20 @@ enum Queries {
         WHERE created_at <= ? AND status NOT IN ('created', 'processing')
         """
     static let counts = "SELECT status, count(*) AS count FROM predictions GROUP BY status"
-    /// Nothing when the prediction does not wait.
-    static let position = """
-        SELECT (SELECT count(*) FROM predictions AS other WHERE other.status = 'created'
-                AND (other.created_at, other.id) < (this.created_at, this.id))
-        FROM predictions AS this WHERE this.id = ? AND this.status = 'created'
+    /// Those that start next.
+    static let waiting = """
+        SELECT id FROM predictions WHERE status = 'created' ORDER BY created_at, id LIMIT ?
         """
-    static let filter = """
-        FROM predictions WHERE (:key IS NULL OR key = :key) AND (:model IS NULL OR model = :model)
-            AND (:status IS NULL OR status = :status)
-            AND (:after IS NULL OR created_at >= :after)
-            AND (:before IS NULL OR created_at <= :before)
-        """
-    static let page = """
-        SELECT * \(filter) ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset
-        """
-    static let total = "SELECT count(*) \(filter)"
     static let delete = "DELETE FROM predictions WHERE id = ?"
+    static let remember = """
+        INSERT OR IGNORE INTO ledger SELECT * FROM charges WHERE id = ? LIMIT 1
+        """
     static let name = "INSERT OR IGNORE INTO prediction_objects (object, prediction) VALUES (?, ?)"
     static let objects = "SELECT object FROM prediction_objects WHERE prediction = ?"
     static let isNamed = "SELECT EXISTS (SELECT 1 FROM prediction_objects WHERE object = ?)"
+    /// One that is there already stays as it is.
+    static let deliver = """
+        INSERT OR IGNORE INTO deliveries (prediction, key, url, created_at, state, due_at, attempts,
+            round) VALUES (?, ?, ?, ?, 'due', ?, '[]', 0)
+        """
 }

@@ -9,6 +9,8 @@ package import Queue
 /// processes may have the file open at a time; who finds it locked waits.
 package final class SQLiteDatabase: Sendable {
     let pool: DatabasePool
+    /// For short reads on the calling thread; never in a transaction.
+    let reader: DatabaseQueue
 
     /// Opens or makes the file, and brings its tables up to date.
     ///
@@ -24,6 +26,8 @@ package final class SQLiteDatabase: Sendable {
                 try database.execute(sql: "PRAGMA synchronous = FULL")
             }
             try Migrations.migrator.migrate(pool)
+            configuration.readonly = true
+            reader = try DatabaseQueue(path: file.path, configuration: configuration)
         } catch {
             throw StoreError(sqlite: error)
         }
@@ -43,6 +47,7 @@ package final class SQLiteDatabase: Sendable {
     /// Closes the file; later calls fail.
     package func close() throws(StoreError) {
         do {
+            try reader.close()
             try pool.close()
         } catch {
             throw StoreError(sqlite: error)

@@ -6,22 +6,27 @@ package import Queue
 /// API keys in SQLite.
 package final class SQLiteKeyStore: KeyStore {
     private let database: SQLiteDatabase
+    private let byHash: ReadCache<String, APIKey?>
 
     /// The keys of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
+        byHash = ReadCache(database.reader)
     }
 
     package func add(_ key: APIKey) async throws(StoreError) {
         try await database.write { database in
             try database.execute(
                 sql: """
-                    INSERT INTO keys (id, name, hash, role, created_at, last_used, revoked_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    INSERT INTO keys (id, name, hash, role, created_at, last_used, revoked_at,
+                        per_minute, concurrency, secret_number, secret_since)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                     """,
                 arguments: [
                     key.id, key.name, key.hash, key.role.rawValue, key.createdAt.nanoseconds,
-                    key.lastUsed?.nanoseconds, key.revokedAt?.nanoseconds,
+                    key.lastUsed?.nanoseconds, key.revokedAt?.nanoseconds, key.limits.perMinute,
+                    key.limits.concurrency, key.secretVersion.number,
+                    key.secretVersion.since?.nanoseconds,
                 ])
             guard database.changesCount == 1 else {
                 throw StoreError(.conflict, "there is a key \(key.id) already")
@@ -30,10 +35,35 @@ package final class SQLiteKeyStore: KeyStore {
     }
 
     package func key(hash: String) async throws(StoreError) -> APIKey? {
-        try await database.read { database in
-            try Row.fetchOne(
-                database, sql: "SELECT * FROM keys WHERE hash = ?", arguments: [hash]
-            ).map(Self.key)
+        try byHash.value(of: hash) { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT * FROM keys WHERE hash = ?")
+            return try Row.fetchOne(statement, arguments: [hash]).map(Self.key)
+        }
+    }
+
+    package func key(id: String) async throws(StoreError) -> APIKey? {
+        try await database.read { try Self.find(id, $0) }
+    }
+
+    package func change(
+        _ id: String, _ changes: [KeyChange], at now: Timestamp
+    ) async throws(StoreError) -> APIKey {
+        try await database.write { database in
+            guard var key = try Self.find(id, database) else {
+                throw StoreError(.notFound, "there is no key \(id)")
+            }
+            for change in changes { change.apply(to: &key, at: now) }
+            try database.execute(
+                sql: """
+                    UPDATE keys SET name = ?, role = ?, per_minute = ?, concurrency = ?,
+                        secret_number = ?, secret_since = ? WHERE id = ?
+                    """,
+                arguments: [
+                    key.name, key.role.rawValue, key.limits.perMinute, key.limits.concurrency,
+                    key.secretVersion.number, key.secretVersion.since?.nanoseconds, id,
+                ])
+            return key
         }
     }
 
@@ -80,6 +110,10 @@ package final class SQLiteKeyStore: KeyStore {
         var key = APIKey(
             id: row["id"], name: row["name"], hash: row["hash"], role: role,
             createdAt: Timestamp(nanoseconds: row["created_at"]))
+        key.limits = APIKey.Limits(
+            perMinute: row["per_minute"], concurrency: row["concurrency"])
+        key.secretVersion.number = row["secret_number"]
+        key.secretVersion.since = PredictionRow.moment(row["secret_since"])
         key.lastUsed = lastUsed.map { Timestamp(nanoseconds: $0) }
         key.revokedAt = revokedAt.map { Timestamp(nanoseconds: $0) }
         return key

@@ -6,21 +6,45 @@ import Queue
 /// Steps within a transaction.
 extension SQLitePredictionStore {
     static func find(_ id: PredictionID, _ database: Database) throws -> Prediction? {
-        try Row.fetchOne(database, sql: Queries.find, arguments: [id.text])
-            .map(PredictionRow.prediction)
+        let statement = try database.cachedStatement(sql: Queries.find)
+        return try Row.fetchOne(statement, arguments: [id.text]).map(PredictionRow.prediction)
     }
 
-    /// A taken id fails this one only, not the others of the commit.
+    /// A taken id or token fails this one only, not the others of the commit.
     static func insert(
-        _ prediction: Prediction, _ database: Database
-    ) throws -> Result<Void, StoreError> {
-        try database.execute(
-            sql: Queries.insert, arguments: try PredictionRow.values(prediction))
+        _ submit: Submit, _ database: Database
+    ) throws -> Result<Prediction, StoreError> {
+        let prediction = submit.prediction
+        if let token = submit.token, let known = try repeated(prediction, token, database) {
+            return known
+        }
+        try database.cachedStatement(sql: Queries.insert).execute(
+            arguments: try PredictionRow.values(prediction))
         guard database.changesCount == 1 else {
             return .failure(
                 StoreError(.conflict, "there is a prediction \(prediction.id) already"))
         }
-        return .success(())
+        if let token = submit.token {
+            try database.execute(
+                sql: Queries.useToken,
+                arguments: [
+                    prediction.keyID, token.text, token.digest, prediction.id.text,
+                    prediction.createdAt.nanoseconds,
+                ])
+        }
+        return .success(prediction)
+    }
+
+    /// What a token was used for before; nil when it was not, or what it was used for is gone.
+    private static func repeated(
+        _ prediction: Prediction, _ token: SubmitToken, _ database: Database
+    ) throws -> Result<Prediction, StoreError>? {
+        let since = (prediction.createdAt - SubmitToken.lifetime).nanoseconds
+        let use = try Row.fetchOne(
+            database, sql: Queries.token, arguments: [prediction.keyID, token.text, since])
+        guard let use, let id = PredictionID(use["prediction"]), let known = try find(id, database)
+        else { return nil }
+        return use["digest"] == token.digest ? .success(known) : .failure(.tokenReused)
     }
 
     static func apply(
@@ -33,8 +57,16 @@ extension SQLitePredictionStore {
             throw StoreError(error, of: prediction.id)
         }
         let id: StatementArguments = ["id": prediction.id.text]
-        try database.execute(
-            sql: Queries.update, arguments: id + PredictionRow.values(of: changed.life))
+        try database.cachedStatement(sql: Queries.update).execute(
+            arguments: id + PredictionRow.values(of: changed.life))
+        if let end = changed.life.finishedAt, let delivery = Delivery(of: changed, at: end) {
+            try database.execute(
+                sql: Queries.deliver,
+                arguments: [
+                    delivery.id.text, delivery.keyID, delivery.url,
+                    delivery.createdAt.nanoseconds, delivery.dueAt.nanoseconds,
+                ])
+        }
         return changed
     }
 
@@ -56,6 +88,7 @@ extension SQLitePredictionStore {
         for id in ids {
             objects.formUnion(
                 try String.fetchAll(database, sql: Queries.objects, arguments: [id]))
+            try database.execute(sql: Queries.remember, arguments: [id])
             try database.execute(sql: Queries.delete, arguments: [id])
             removal.count += database.changesCount
         }

@@ -7,29 +7,41 @@ package import Queue
 ///
 /// A submit is acknowledged when it is on the disk; submits that come together share one sync.
 package final class SQLitePredictionStore: PredictionStore {
+    /// A prediction to be kept, and the caller's name for the request.
+    struct Submit: Sendable {
+        var prediction: Prediction
+        var token: SubmitToken?
+    }
+
     private let database: SQLiteDatabase
-    private let submits: GroupCommit<Prediction, Result<Void, StoreError>>
+    private let rows: ReadCache<PredictionID, Prediction?>
+    private let queue: ReadCache<Int, [PredictionID: Int]>
+    private let submits: GroupCommit<Submit, Result<Prediction, StoreError>>
 
     /// The predictions of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
-        submits = GroupCommit { predictions in
+        rows = ReadCache(database.reader)
+        queue = ReadCache(database.reader)
+        submits = GroupCommit { submits in
             do throws(StoreError) {
                 return try await database.write { database in
-                    try predictions.map { try Self.insert($0, database) }
+                    try submits.map { try Self.insert($0, database) }
                 }
             } catch {
-                return predictions.map { _ in .failure(error) }
+                return submits.map { _ in .failure(error) }
             }
         }
     }
 
-    package func submit(_ prediction: Prediction) async throws(StoreError) {
-        try await submits.submit(prediction).get()
+    package func submit(
+        _ prediction: Prediction, token: SubmitToken?
+    ) async throws(StoreError) -> Prediction {
+        try await submits.submit(Submit(prediction: prediction, token: token)).get()
     }
 
     package func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction? {
-        try await database.read { try Self.find(id, $0) }
+        try rows.value(of: id) { try Self.find(id, $0) }
     }
 
     package func lease(
@@ -47,14 +59,18 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func renew(
-        _ lease: Lease, of id: PredictionID, until: Timestamp, progress: Double?
+        _ lease: Lease, of id: PredictionID, until: Timestamp, news: LeaseNews
     ) async throws(StoreError) {
         try await database.write { database in
             guard let prediction = try Self.find(id, database) else {
                 throw StoreError.leaseLost(id)
             }
-            _ = try Self.apply(
-                .renew(lease, until: until, progress: progress), to: prediction, database)
+            let event = Prediction.Event.renew(
+                lease, until: until, progress: news.progress, preview: news.preview)
+            _ = try Self.apply(event, to: prediction, database)
+            if let preview = news.preview {
+                try database.execute(sql: Queries.name, arguments: [preview.text, id.text])
+            }
         }
     }
 
@@ -85,16 +101,21 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func list(_ filter: PredictionFilter) async throws(StoreError) -> PredictionPage {
-        let size = max(0, filter.pageSize)
-        let (offset, overflow) = (max(1, filter.page) - 1).multipliedReportingOverflow(by: size)
-        let admitted: StatementArguments = [
-            "key": filter.keyID, "model": filter.modelID, "status": filter.status?.rawValue,
-            "after": filter.createdAfter?.nanoseconds, "before": filter.createdBefore?.nanoseconds,
-        ]
+        var conditions = Conditions()
+        conditions.add("key = ?", filter.keyID)
+        conditions.add("model = ?", filter.modelID)
+        conditions.add("status = ?", filter.status?.rawValue)
+        conditions.add("created_at >= ?", filter.createdAfter?.nanoseconds)
+        conditions.add("created_at <= ?", filter.createdBefore?.nanoseconds)
+        let from = "FROM predictions" + conditions.sql
+        let page = "SELECT * \(from) ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?"
+        let (admitted, window) = (
+            conditions.arguments, Window(page: filter.page, size: filter.pageSize).arguments
+        )
         return try await database.read { database in
-            let window: StatementArguments = ["limit": overflow ? 0 : size, "offset": offset]
-            let rows = try Row.fetchAll(database, sql: Queries.page, arguments: admitted + window)
-            let total = try Int.fetchOne(database, sql: Queries.total, arguments: admitted)
+            let rows = try Row.fetchAll(database, sql: page, arguments: admitted + window)
+            let total = try Int.fetchOne(
+                database, sql: "SELECT count(*) \(from)", arguments: admitted)
             return PredictionPage(
                 predictions: try rows.map(PredictionRow.prediction), total: total ?? 0)
         }
@@ -122,6 +143,8 @@ package final class SQLitePredictionStore: PredictionStore {
             let old = try String.fetchAll(
                 database, sql: Queries.expired, arguments: [latestCreation])
             sweep.removed = try Self.remove(old, database)
+            let latestToken = (now - SubmitToken.lifetime).nanoseconds
+            try database.execute(sql: Queries.forgetTokens, arguments: [latestToken])
             return sweep
         }
     }
@@ -135,8 +158,15 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func position(of id: PredictionID) async throws(StoreError) -> Int? {
-        try await database.read {
-            try Int.fetchOne($0, sql: Queries.position, arguments: [id.text])
+        let places = try queue.value(of: 0) { database in
+            let statement = try database.cachedStatement(sql: Queries.waiting)
+            let ids = try String.fetchAll(statement, arguments: [positionLimit])
+            return Dictionary(
+                ids.enumerated().compactMap { place, text in PredictionID(text).map { ($0, place) }
+                },
+                uniquingKeysWith: min)
         }
+        if let place = places[id] { return place }
+        return try await prediction(id)?.status == .created ? positionLimit : nil
     }
 }

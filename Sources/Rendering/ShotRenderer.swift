@@ -110,7 +110,7 @@ package final class ShotRenderer {
             tables: assembly.tables, scene: assembly.top, sky: sky, clouds: clouds,
             air: Air(world.environment, sky: sky), waves: Waves(world.environment, time: time),
             lens: lens, previousLens: before ?? lens, environment: world.environment,
-            lights: world.lights,
+            lights: world.lights, beams: world.actors.flatMap { $0.beams(at: time) },
             time: time, sample: samples, jitter: jitter,
             seed: Int32(truncatingIfNeeded: settings.seed))
         kernel.trace(into: buffers, crew: crew)

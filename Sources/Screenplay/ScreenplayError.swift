@@ -5,6 +5,8 @@ package struct ScreenplayError: Error, Sendable, Equatable {
     package enum Code: String, Sendable {
         /// Not JSON at all, or not an object.
         case notJSON
+        /// A word table or model file is damaged.
+        case badFile = "bad_file"
         /// A field is missing, misspelled, or has a value that is not allowed.
         case invalid
     }

@@ -12,11 +12,13 @@ package struct ShotBrief: Sendable, Equatable {
     package var duration: Double
     /// Width over height of the picture.
     package var aspect: Double
+    /// An exact camera; wins over what the prompt says of it.
+    package var camera: CameraPath?
 
     /// A brief; only the prompt is needed.
     package init(
         prompt: String, negativePrompt: String = "", guidance: Double = 0.5, seed: UInt64 = 0,
-        duration: Double = 5, aspect: Double = 16.0 / 9
+        duration: Double = 5, aspect: Double = 16.0 / 9, camera: CameraPath? = nil
     ) {
         self.prompt = prompt
         self.negativePrompt = negativePrompt
@@ -24,5 +26,6 @@ package struct ShotBrief: Sendable, Equatable {
         self.seed = seed
         self.duration = duration
         self.aspect = aspect
+        self.camera = camera
     }
 }

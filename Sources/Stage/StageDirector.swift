@@ -22,29 +22,52 @@ package struct StageDirector: Sendable {
         let subject = blocking.mainSubject.flatMap { blocking.tracks[$0] }
         Gaffer(set, camera: blocking.azimuth).light(&set.world.environment, for: subject)
         set.world.actors += blocking.actors
-        let rate = max(shot.camera.worldRate, 0)
+        let duration = Float(shot.duration)
         var scene = CameraTrack.Scene(
-            set: set, subject: subject?.slowed(by: rate),
-            tracks: blocking.tracks.mapValues { $0.slowed(by: rate) },
-            duration: Float(shot.duration), picture: (width, height), azimuth: blocking.azimuth)
+            set: set, subject: subject, tracks: blocking.tracks,
+            duration: duration, picture: (width, height), azimuth: blocking.azimuth)
+        scene.bodies = blocking.bodies
+        scene.clock = WorldClock(shot.camera, duration: duration)
+        scene.partner = partner(of: blocking.mainSubject, shot, blocking)
         scene.seed = shot.seed
         if shot.camera.view == .pov { hide(blocking.mainSubject, of: shot, in: &set) }
         let camera = CameraTrack(shot.camera, in: scene)
-        Extras.keepClear(of: camera, for: Float(shot.duration), in: &set.world)
+        Extras.keepClear(of: camera, for: duration, in: &set.world)
         return StagedShot(
-            world: set.world, camera: camera, tracks: blocking.tracks,
-            worldRate: rate)
+            world: set.world, camera: camera, tracks: blocking.tracks, clock: scene.clock)
     }
 
     private func build(_ shot: Shot) throws(StageError) -> StageSet {
-        let brief = SetBrief(
+        var brief = SetBrief(
             setting: shot.setting, timeOfDay: shot.timeOfDay, weather: shot.weather,
             season: shot.season, seed: shot.seed, duration: Float(shot.duration),
             without: Set(shot.without))
+        brief.isOnFoot = isOnFoot(shot.cast)
         guard let set = NaturalSets.build(brief) ?? BuiltSets.build(brief) else {
             throw StageError(.invalid, "setting \(shot.setting.rawValue) has no set")
         }
         return set
+    }
+
+    /// Whether a cast is of a few people and small animals alone.
+    private func isOnFoot(_ cast: [CastMember]) -> Bool {
+        guard !cast.isEmpty, cast.reduce(0, { $0 + $1.count }) <= 4 else { return false }
+        return cast.allSatisfy { member in
+            switch member.subject {
+            case .man, .woman, .boy, .girl, .dog, .cat, .rabbit, .fox, .bench, .chair, .table,
+                .ball:
+                member.scale < 2 && member.action != .fly
+            default: false
+            }
+        }
+    }
+
+    /// Whom the framed one faces: the one that it is said to face, or another of the cast.
+    private func partner(of id: String?, _ shot: Shot, _ blocking: Blocking) -> SubjectTrack? {
+        let member = shot.cast.first { $0.id == id }
+        let faced = member?.relation.flatMap { $0.kind == .facing ? $0.of : nil }
+        let other = faced ?? shot.cast.first { $0.id != id }?.id
+        return other.flatMap { blocking.tracks[$0] }
     }
 
     /// Through somebody's eyes one does not see that somebody.
@@ -61,14 +84,5 @@ package struct StageDirector: Sendable {
             throw StageError(
                 .invalid, "count of \(member.id) must be from 1 to 24; got \(member.count)")
         }
-    }
-}
-
-extension SubjectTrack {
-    /// The same way at the speed at which it appears when the world's clock runs at a rate.
-    fileprivate func slowed(by rate: Float) -> SubjectTrack {
-        var track = self
-        track.speed *= rate
-        return track
     }
 }

@@ -9,9 +9,9 @@ package struct StagedShot: Sendable {
     package var camera: CameraTrack
     /// Where each member of the cast is, by id, as functions of the world's time.
     package var tracks: [String: SubjectTrack]
-    /// How fast the world's clock runs against the clip's: 1 is real time.
-    package var worldRate: Float
+    /// The world's time at times of the clip.
+    package var clock: WorldClock
 
     /// The world's time in seconds at a time of the clip.
-    package func worldTime(at time: Float) -> Float { time * worldRate }
+    package func worldTime(at time: Float) -> Float { clock.time(at: time) }
 }

@@ -81,16 +81,27 @@ struct Run: Sendable {
                 control.stop(reason)
                 return
             case .look, .renew:
-                watch.took(action, await ask(action), at: now)
+                watch.took(action, await ask(action, control), at: now)
             }
         }
     }
 
-    private func ask(_ action: LeaseWatch.Action) async -> LeaseWatch.Answer {
+    /// Keeps a picture that the engine has just made; nil when there is none, or it cannot be kept.
+    private func preview(_ control: RunControl) async -> ObjectKey? {
+        guard let file = control.takePreview() else { return nil }
+        let objects = parts.objects
+        return await OwnThread.run(named: "preview") { try? objects.put(file) }
+    }
+
+    private func ask(
+        _ action: LeaseWatch.Action, _ control: RunControl
+    ) async -> LeaseWatch.Answer {
         do throws(StoreError) {
             if case .renew(let until, let progress) = action {
+                let preview = await preview(control)
                 try await parts.store.renew(
-                    work.lease, of: work.id, until: until, progress: progress)
+                    work.lease, of: work.id, until: until,
+                    news: LeaseNews(progress: progress, preview: preview))
                 return .ours(until: until)
             }
             guard let lease = try await parts.store.prediction(work.id)?.life.lease,

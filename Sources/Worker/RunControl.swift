@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Generation
 import Synchronization
 
@@ -6,6 +7,7 @@ import Synchronization
 final class RunControl: GenerationControl {
     private struct State {
         var progress = 0.0
+        var preview: URL?
         var interruption: Interruption?
     }
 
@@ -19,6 +21,18 @@ final class RunControl: GenerationControl {
     func progress(_ share: Double, frame: Int, of frames: Int) {
         guard share.isFinite else { return }
         state.withLock { $0.progress = max($0.progress, min(1, share)) }
+    }
+
+    func preview(_ file: URL) {
+        state.withLock { $0.preview = file }
+    }
+
+    /// A picture that is there and was not taken yet; the scratch folder is the engine's.
+    func takePreview() -> URL? {
+        state.withLock { state in
+            defer { state.preview = nil }
+            return state.preview
+        }
     }
 
     var mayContinue: Bool {

@@ -10,6 +10,8 @@ import ServiceLifecycle
 package struct Sweeper: Service {
     private let store: any PredictionStore
     private let objects: any ObjectStore
+    /// Files of callers that are looked after as well.
+    package var uploads: Uploads?
     private let roll: WorkerRoll
     /// Holds a folder for each worker's unfinished files.
     private let scratch: URL
@@ -17,6 +19,20 @@ package struct Sweeper: Service {
     private let logger: Logger
     private let now: @Sendable () -> Timestamp
     private static let interval = Duration.seconds(2)
+    /// An announced file that has not come by then does not come.
+    private static let patience = Duration.seconds(2 * 3600)
+
+    /// What callers brought.
+    package struct Uploads: Sendable {
+        package var store: any UploadStore
+        package var objects: any ObjectStore
+
+        /// Uploads and where their bytes are.
+        package init(_ store: any UploadStore, objects: any ObjectStore) {
+            self.store = store
+            self.objects = objects
+        }
+    }
 
     /// A sweeper of a store, its objects, the roll of this machine's workers and the folder that holds
     /// theirs.
@@ -44,6 +60,13 @@ package struct Sweeper: Service {
         }
     }
 
+    private func sweepUploads() async throws {
+        guard let uploads else { return }
+        let removal = try await uploads.store.expire(
+            before: now() - limits.retention, unfilledBefore: now() - Self.patience)
+        for orphan in removal.orphans { try uploads.objects.remove(orphan) }
+    }
+
     /// Sweeps once; what does not work now is tried again the next time.
     package func sweep() async {
         do {
@@ -56,6 +79,7 @@ package struct Sweeper: Service {
             }
             let sweep = try await store.sweep(at: now(), limits: limits)
             for orphan in sweep.removed.orphans { try objects.remove(orphan) }
+            try await sweepUploads()
             guard sweep != Sweep() else { return }
             logger.info(
                 "swept",

@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Generation
+import Screenplay
 
 /// The fields of a request as options of a command; checked against the model's schema by the same
 /// code as over HTTP.
@@ -21,14 +22,27 @@ struct ClipOptions: ParsableArguments {
     var seed: Int?
     @Option(help: "0 decorates freely, 1 stages only what the words say.")
     var guidance: Double?
+    @Option(
+        help: ArgumentHelp(
+            "An exact camera as JSON: a camera path, camera_control or concepts.",
+            valueName: "file"))
+    var camera: String?
+
+    @Option(help: ArgumentHelp("The model; `kinora models` lists them.", valueName: "id"))
+    var model: String?
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(
+            "Another field of the model, as often as needed.", valueName: "field=value"))
+    var others: [String] = []
 
     /// The request of a prompt, with a seed by chance when none is given.
     ///
     /// - Throws: ``CommandFailure`` that names field, value and what is allowed.
-    func request(_ prompt: String, threads: Int) throws(CommandFailure) -> GenerationRequest {
-        guard let model = ModelList.models.first else {
-            throw CommandFailure(.software, "this program has no models")
-        }
+    func request(
+        _ prompt: String, threads: Int, models: [Model] = ModelList.models
+    ) throws(CommandFailure) -> GenerationRequest {
+        let model = try chosen(of: models)
         var fields: [String: JSONValue] = ["prompt": .string(prompt)]
         fields["negative_prompt"] = negativePrompt.map { .string($0) }
         fields["resolution"] = resolution.map { .string($0) }
@@ -36,7 +50,9 @@ struct ClipOptions: ParsableArguments {
         fields["aspect_ratio"] = aspectRatio.map { .string($0) }
         fields["fps"] = fps.map { .integer(Int64($0)) }
         fields["guidance_scale"] = guidance.map { .number($0) }
+        for (name, value) in try set(model) { fields[name] = value }
         fields["seed"] = .integer(seed.map(Int64.init) ?? Int64(SystemSource.chance() >> 32))
+        if let camera { fields["camera"] = try Self.json(camera) }
         switch model.description.validate(.object(fields)) {
         case .failure(let error):
             throw CommandFailure(.badInput, error.message)
@@ -46,6 +62,58 @@ struct ClipOptions: ParsableArguments {
             } catch {
                 throw CommandFailure(.badInput, error.message)
             }
+        }
+    }
+
+    /// The model that is asked for, or the first.
+    private func chosen(of models: [Model]) throws(CommandFailure) -> Model {
+        let found =
+            model.map { id in
+                models.first {
+                    $0.description.id == id || $0.description.aliases.contains(id)
+                }
+            } ?? models.first
+        guard let found else {
+            throw CommandFailure(
+                .badInput,
+                "--model must be one of \(models.map(\.description.id).joined(separator: ", ")); got "
+                    + (model ?? "none"))
+        }
+        return found
+    }
+
+    /// Fields by `--set`, as numbers where the model takes numbers.
+    private func set(_ model: Model) throws(CommandFailure) -> [(String, JSONValue)] {
+        var fields: [(String, JSONValue)] = []
+        for other in others {
+            let parts = other.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw CommandFailure(.usage, "--set must be field=value; got \(other)")
+            }
+            let kind = model.description.fields.first { $0.name == parts[0] }?.kind
+            let value: JSONValue =
+                switch kind {
+                case .text, .word: .string(parts[1])
+                case .boolean: Bool(parts[1]).map(JSONValue.boolean) ?? .string(parts[1])
+                default:
+                    Int64(parts[1]).map(JSONValue.integer) ?? Double(parts[1]).map(JSONValue.number)
+                        ?? .string(parts[1])
+                }
+            fields.append((parts[0], value))
+        }
+        return fields
+    }
+
+    /// The value in a file, as it would come over HTTP.
+    private static func json(_ path: String) throws(CommandFailure) -> JSONValue {
+        let data = try CameraFile.read(path)
+        do {
+            // Says in which line a NaN stands, and how large a file may be.
+            _ = try CameraRequest.decode(data)
+            return try JSONDecoder().decode(JSONValue.self, from: data)
+        } catch {
+            let message = (error as? ScreenplayError)?.message ?? "cannot be read as JSON"
+            throw CommandFailure(.badInput, "\(path): \(message)")
         }
     }
 }

@@ -14,6 +14,10 @@ struct DataFolder {
     var database: URL { root.appending(path: "kinora.sqlite") }
     /// Finished clips, posters and shots.
     var objects: URL { root.appending(path: "objects", directoryHint: .isDirectory) }
+    /// What callers brought.
+    var media: URL { root.appending(path: "uploads", directoryHint: .isDirectory) }
+    /// Where uploads arrive; emptied at the start of a server.
+    var incoming: URL { root.appending(path: "incoming", directoryHint: .isDirectory) }
     /// Where workers render; emptied at their start.
     var scratch: URL { root.appending(path: "work", directoryHint: .isDirectory) }
 

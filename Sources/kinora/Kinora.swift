@@ -19,8 +19,8 @@ struct Kinora: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            Serve.self, WorkerCommand.self, Generate.self, ShotCommand.self, Keys.self,
-            Models.self, Doctor.self,
+            Serve.self, WorkerCommand.self, Generate.self, ShotCommand.self, CameraCommand.self,
+            Keys.self, WebhooksCommand.self, Models.self, Doctor.self, Bench.self,
         ])
 
     /// Runs the command line; every failure ends in one line on standard error and a code.

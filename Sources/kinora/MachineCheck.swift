@@ -19,7 +19,7 @@ struct MachineCheck {
     /// Everything that was looked at, in the order in which it is needed.
     func findings() -> [Finding] {
         [processor()] + Self.libraries.map(library) + [
-            body(), memory(), folder(), disk(), freePort(),
+            body(), words(), sentences(), memory(), folder(), disk(), freePort(),
         ]
     }
 
@@ -47,11 +47,30 @@ struct MachineCheck {
     }
 
     private func body() -> Finding {
-        let file = try? BodyFile.find(data: data, ProcessInfo.processInfo.environment)
+        let file = try? SetupFile.body.find(data: data, ProcessInfo.processInfo.environment)
         return Finding(
             name: "human body", state: file == nil ? .weak : .good,
             found: file?.path ?? "not found: people are simpler figures",
             remedy: file == nil ? "run scripts/setup, or name the file with KINORA_BODY" : nil)
+    }
+
+    private func words() -> Finding {
+        optional(
+            "word table", .words, absent: "words that the lexicon lacks are not understood")
+    }
+
+    private func sentences() -> Finding {
+        optional(
+            "sentence encoder", .sentences, absent: "words that WordNet lacks are not understood")
+    }
+
+    private func optional(_ name: String, _ wanted: SetupFile, absent: String) -> Finding {
+        let file = try? wanted.find(data: data, ProcessInfo.processInfo.environment)
+        return Finding(
+            name: name, state: file == nil ? .weak : .good,
+            found: file?.path ?? "not found: \(absent)",
+            remedy: file == nil
+                ? "run scripts/setup, or name the file with \(wanted.variable)" : nil)
     }
 
     private func memory() -> Finding {

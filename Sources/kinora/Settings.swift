@@ -76,7 +76,7 @@ enum Settings {
         environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private static func number(
+    static func number(
         _ option: Int?, _ flag: String, _ variable: String, _ allowed: ClosedRange<Int>,
         _ environment: [String: String]
     ) throws(CommandFailure) -> Int? {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import API
 import Foundation
 import Objects
 import Queue
@@ -8,7 +9,13 @@ import QueueSQLite
 struct Stores: Sendable {
     let predictions: any PredictionStore
     let keys: any KeyStore
+    let ledger: any Ledger
+    let deliveries: any DeliveryStore
+    let uploads: any UploadStore
+    /// Finished clips.
     let objects: any ObjectStore
+    /// What callers brought.
+    let media: any ObjectStore
 
     /// Opens what a data folder holds, and makes it when it is empty.
     ///
@@ -20,7 +27,9 @@ struct Stores: Sendable {
             let database = try SQLiteDatabase(at: data.database)
             return Stores(
                 predictions: SQLitePredictionStore(database), keys: SQLiteKeyStore(database),
-                objects: try FileObjectStore(data.objects))
+                ledger: SQLiteLedger(database), deliveries: SQLiteDeliveryStore(database),
+                uploads: SQLiteUploadStore(database), objects: try FileObjectStore(data.objects),
+                media: try FileObjectStore(data.media))
         } catch let error as StoreError {
             throw failure(error)
         } catch let error as ObjectError {
@@ -30,6 +39,13 @@ struct Stores: Sendable {
         } catch {
             throw CommandFailure(.software, "cannot open \(folder.path): \(error)")
         }
+    }
+
+    /// What the HTTP face works with.
+    var forAPI: APIParts.Stores {
+        APIParts.Stores(
+            predictions: predictions, keys: keys, ledger: ledger, deliveries: deliveries,
+            uploads: uploads, files: (objects, media))
     }
 
     /// Runs an operation of a store, and says in one line why it did not work.

@@ -12,13 +12,16 @@ struct WorkerPlan {
     let stores: Stores
     let workers: Int
     let threads: Int
+    /// How long predictions and files are kept.
+    let retention: Duration
     let logger: Logger
 
     /// The sweeper of the stores, and the supervisor of the workers unless there are none.
     func services() throws(CommandFailure) -> [any Service] {
-        let sweeper = Sweeper(
+        var sweeper = Sweeper(
             stores.predictions, objects: stores.objects, roll: (try Self.roll(data), data.scratch),
-            limits: .init(), logger: logger, now: SystemSource.now)
+            limits: .init(retention: retention), logger: logger, now: SystemSource.now)
+        sweeper.uploads = .init(stores.uploads, objects: stores.media)
         guard workers > 0 else { return [sweeper] }
         guard
             let program = try? FileManager.default.destinationOfSymbolicLink(

@@ -20,26 +20,39 @@ final class ServerUnderTest: Sendable {
     let keys = MemoryKeyStore()
     let folder: URL
     let objects = MemoryObjectStore()
+    let uploads = MemoryUploadStore()
+    let media = MemoryObjectStore()
+    let time = Mutex(ServerUnderTest.start)
     let key: NewKey
     /// How often the workers were told of a new prediction.
     let told = Mutex(0)
     private let draws = Mutex<UInt64>(0)
     private let server: Mutex<APIServer?> = Mutex(nil)
 
-    init(publicURL: String? = nil, diskFails: Bool = false) async throws {
+    init(
+        publicURL: String? = nil, diskFails: Bool = false, role: APIKey.Role = .user,
+        limits: APIKey.Limits = APIKey.Limits(), change: (inout APISettings) -> Void = { _ in }
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        key = NewKey(name: "test", role: .user, at: Self.start, chance: { 0xABCD })
+        key = NewKey(
+            name: "test", role: role, limits: limits, at: Self.start, chance: { 0xABCD })
         try await keys.add(key.key)
         var parts = APIParts(
-            store: store, keys: keys, objects: objects,
-            models: ModelCatalog([Self.model]), now: { Self.start },
+            APIParts.Stores(
+                predictions: store, keys: keys, ledger: store, deliveries: store,
+                uploads: uploads, files: (objects, media)),
+            models: ModelCatalog([Self.model]),
+            now: { [weak self] in self?.time.withLock { $0 } ?? Self.start },
             chance: { [weak self] in self?.draw() ?? 0 })
         parts.submitted = { [weak self] in self?.told.withLock { $0 += 1 } }
         parts.probeDisk = { if diskFails { throw CocoaError(.fileWriteOutOfSpace) } }
-        let settings = APISettings(
+        var settings = APISettings(
             host: "127.0.0.1", port: 0, publicURL: publicURL,
             secret: Data(repeating: 9, count: 32), version: "1.2.3")
+        settings.look = .milliseconds(1)
+        settings.incoming = folder.appending(path: "incoming")
+        change(&settings)
         let made = APIServer(parts, settings: settings)
         server.withLock { $0 = made }
     }
@@ -70,6 +83,11 @@ final class ServerUnderTest: Sendable {
         }
     }
 
+    /// Lets time pass.
+    func pass(_ duration: Duration) {
+        time.withLock { $0 = $0 + duration }
+    }
+
     /// Runs requests against the routes, without a socket.
     func run(_ body: @Sendable (TestCaller) async throws -> Void) async throws {
         let text = key.text
@@ -79,6 +97,24 @@ final class ServerUnderTest: Sendable {
         try await application.test(.router) { client in
             try await body(TestCaller(client: client, key: text))
         }
+    }
+
+    /// Leases the oldest waiting prediction and completes it with a clip of the given bytes.
+    func complete(clip: Data) async throws {
+        let file = folder.appending(path: "clip-\(UUID().uuidString).mp4")
+        try clip.write(to: file)
+        let leased = try await store.lease(
+            to: "w", at: Self.start, until: Self.start + .seconds(10))
+        guard let leased, let lease = leased.life.lease else { throw CancellationError() }
+        let outcome = Outcome(
+            outputs: [try objects.put(file)], size: (1280, 720), framesPerSecond: 24,
+            inference: 4321)
+        try await store.finish(leased.id, lease, with: .completed(outcome), at: Self.start)
+    }
+
+    /// Waits until so many predictions wait.
+    func untilWaiting(_ count: Int) async throws {
+        while try await store.counts()[.created] != count { await Task.yield() }
     }
 
     /// A prediction that has a clip of the given bytes.

@@ -24,17 +24,19 @@ import Testing
         ],
         "ModelStore": ["Diffusion", "Tensors"],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
-        "API": ["Domain", "Queue", "Objects"],
+        "Webhooks": ["Domain", "Queue"],
+        "API": ["Domain", "Queue", "Objects", "Webhooks"],
         "kinora": [
-            "API", "Worker", "Generation", "ModelStore", "Queue", "QueueSQLite", "Objects", "Domain",
+            "API", "Worker", "Webhooks", "Generation", "ModelStore", "Diffusion", "Queue",
+            "QueueSQLite", "Objects", "Domain",
             "Screenplay",
         ],
     ]
 
     /// Modules from outside that only one module of ours may import.
     private static let owners: [String: Set<String>] = [
-        "AsyncHTTPClient": ["ModelStore"],
         "GRDB": ["QueueSQLite"],
+        "AsyncHTTPClient": ["ModelStore", "Webhooks"],
         "Hummingbird": ["API", "kinora"],
         "ArgumentParser": ["kinora"],
     ]

@@ -62,6 +62,19 @@ import Testing
         }
     }
 
+    @Test func `the tiny decoder computes what its network does`() throws {
+        let golden = try Golden("tiny-decoder")
+        let source = try WeightFile.open(Fixture.path("tiny-decoder/taew2_1.safetensors"))
+        let decoder = try TinyDecoder(source, on: Processor(threads: 2))
+        var chunks: [Latents] = []
+        try decoder.decode(golden.clip("z0")) { chunks.append($0) }
+        #expect(chunks.map { $0.shape[1] } == [1, 4, 4])
+        let found = try Latents(joining: chunks)
+        let video = try golden.clip("video0")
+        #expect(found.shape == video.shape)
+        #expect(Golden.distance(found.values.map { ($0 + 1) / 2 }, video.values) < 1e-5)
+    }
+
     @Test func `a clip does not depend on the clip before it`() throws {
         let golden = try Golden("vae")
         let decoder = try ModelFolder(path: Fixture.path("vae"))

@@ -126,10 +126,8 @@ import Testing
     @Test func `weights that were added make models`() throws {
         let preset = WanPreset.all[4]
         let models = ModelList.models(with: [try weights("tiny")]) { _ in preset }
-        #expect(
-            models.map(\.description.id) == [
-                "kwaivgi/kling-v2.1-t2v-master", "kinora/tiny/t2v",
-            ])
+        #expect(models.count == ModelList.models.count + 1)
+        #expect(models.last?.description.id == "kinora/tiny/t2v")
         let model = try #require(models.last)
         #expect(model.engine == .wan)
         var input = try model.description.validate(.object(["prompt": .string("a boat")])).get()
@@ -140,7 +138,7 @@ import Testing
         #expect(request.diffusion?.weights == "tiny")
         #expect(request.diffusion?.frames == 9)
         #expect(request.diffusion?.shift == 3)
-        #expect(ModelList.models(with: []) { _ in preset }.count == 1)
+        #expect(ModelList.models(with: []) { _ in preset }.count == ModelList.models.count)
     }
 
     @Test func `the estimate grows with the work`() throws {

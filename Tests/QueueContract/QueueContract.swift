@@ -24,5 +24,5 @@ package struct QueueContract: Sendable, CustomStringConvertible {
     }
 
     /// All rules.
-    package static let all = submitting + leasing + finishing + lookingAfter
+    package static let all = submitting + terms + leasing + finishing + lookingAfter
 }

@@ -30,6 +30,21 @@ import Testing
         }
         #expect(conflict?.code == .conflict)
 
+        #expect(try await store.key(id: "a") == first)
+        #expect(try await store.key(id: "z") == nil)
+        let limits = APIKey.Limits(perMinute: 2, concurrency: 3)
+        let changed = try await store.change(
+            "a", [.name("new"), .role(.readOnly), .limits(limits), .rotateSecret],
+            at: Given.second(60))
+        #expect(changed.name == "new" && changed.role == .readOnly && changed.limits == limits)
+        #expect(changed.secretVersion.number == 2)
+        #expect(changed.secretVersion.since == Given.second(60))
+        #expect(try await store.key(id: "a") == changed)
+        let unknown = await #expect(throws: StoreError.self) {
+            try await store.change("z", [.rotateSecret], at: Given.second(60))
+        }
+        #expect(unknown?.code == .notFound)
+
         try await store.touch("a", at: Given.second(70))
         try await store.touch("unknown", at: Given.second(70))
         #expect(try await store.key(hash: first.hash)?.lastUsed == Given.second(70))

@@ -23,7 +23,8 @@ import Testing
                 clouds: CloudView(width: 48, height: 32),
                 air: Air(world.environment, sky: sky), waves: Waves(world.environment, time: time),
                 lens: lens, previousLens: lens, environment: world.environment,
-                lights: world.lights, time: time, sample: Int32(number), jitter: SIMD2(0.5, 0.5),
+                lights: world.lights, beams: [], time: time, sample: Int32(number),
+                jitter: SIMD2(0.5, 0.5),
                 seed: 1)
             kernel.trace(into: buffers, crew: crew)
         }

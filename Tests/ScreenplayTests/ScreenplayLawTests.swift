@@ -107,11 +107,14 @@ import Testing
                 "sunglasses",
             ],
             [
-                Word.Way.exact, .related, .related, .exact, .related, .related, .related, .function,
-                .notShown,
-            ]))
-    func `a word tells how it was understood`(_ word: String, _ way: Word.Way) {
-        #expect(shot(word).words.first?.way == way)
+                Word.Shown.itself, .relative, .relative, .itself, .relative, .relative, .relative,
+                nil, .nothing,
+            ] as [Word.Shown?]))
+    func `a word that is read exactly tells apart from that how it is shown`(
+        _ word: String, _ shown: Word.Shown?
+    ) {
+        #expect(shot(word).words.first?.way == (shown == nil ? .function : .exact))
+        #expect(shot(word).words.first?.shown == shown)
     }
 
     @Test func `clothes and their color belong to the wearer`() throws {

@@ -110,7 +110,9 @@ package struct WanGenerator: Generator {
                 let frame = Frame(chunk, frame: place)
                 try writer.append(frame)
                 if index == result.frames / 3 {
-                    try Data(frame.png()).write(to: folder.appending(path: result.poster))
+                    let poster = folder.appending(path: result.poster)
+                    try Data(frame.png()).write(to: poster)
+                    control.preview(poster)
                 }
                 index += 1
             }

@@ -14,6 +14,7 @@ struct FrameKernel {
     let previousLens: Lens
     let environment: Environment
     let lights: [Light]
+    var beams: [Beam] = []
     /// Seconds.
     let time: Float
     /// Runs through all samples of a clip; with the pixel it is the seed of all randomness.
@@ -64,6 +65,7 @@ struct FrameKernel {
         }
         if !mask.bitsAreAll { backdrop(where: .!mask, d, place, found: &found) }
         breathe(&found, from: o, along: d, chance: &chance, caster: &caster)
+        if !beams.isEmpty { addBeams(to: &found, from: o, along: d) }
         let before = project(found, place)
         let away = found.previous - VectorLanes(previousLens.position)
         found.formerDepth = least(away.length, SampleBuffers.farAway)

@@ -53,6 +53,7 @@ extension FrameKernel {
         paint(&s, m, ground * s.color)
         s.roughness = pick(m, 0.9 - 0.55 * wet, s.roughness)
         s.specular = pick(m, 0.5 + 0.5 * wet, s.specular)
+        s.clearcoat = pick(m, wet * 0.55, s.clearcoat)
         terrainBumps(&s, m, bare: bare)
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import Numerics
 
 extension FrameKernel {
@@ -8,7 +9,13 @@ extension FrameKernel {
         let n = Noise.fractal(
             VectorLanes(s.rest.x * k, s.rest.y * k * 0.16, s.rest.z * k), octaves: 3, seed: 51)
         let groove = smoothstep(0.3, 0.55, n)
-        paint(&s, m, mix(s.accent * s.color * 0.6, s.albedo * (0.7 + 0.6 * n), groove))
+        // A tree's tint is that of its leaves: wood takes only how light it is.
+        let light = s.color.dot(VectorLanes(0.2126, 0.7152, 0.0722))
+        let pure = VectorLanes(
+            reciprocal(most(s.color.x, 1e-3)), reciprocal(most(s.color.y, 1e-3)),
+            reciprocal(most(s.color.z, 1e-3)))
+        let wood = s.albedo * pure * light
+        paint(&s, m, mix(s.accent * light * 0.6, wood * (0.7 + 0.6 * n), groove))
         s.cavity = pick(m, 0.65 + 0.35 * groove, s.cavity)
         let p = VectorLanes(s.rest.x * k, s.rest.y * k * 0.16, s.rest.z * k)
         bend(
@@ -25,9 +32,23 @@ extension FrameKernel {
         let turned = saturate((s.hue * 0.6 + clump * 0.8 - 0.55) * 0.9)
         let color =
             mix(s.albedo, s.accent * s.color, turned * 0.5) * (0.6 + 0.4 * clump + 0.4 * leaf)
-        paint(&s, m, color)
+        let turn = gust(s.position, size: 2.6) - 0.5
+        paint(&s, m, color * (1 + 0.30 * windiness * turn))
         s.translucency = pick(m, most(s.translucency, 0.3), s.translucency)
         s.specular = pick(m, s.specular * 0.3, s.specular)
+    }
+
+    /// How much wind shows on leaves and blades, 0...1.
+    private var windiness: Float { min(environment.windSpeed / 6, 1.3) }
+
+    /// Gusts that run over the land with the wind, 0...1; their fronts are some `size` meters apart.
+    private func gust(_ p: VectorLanes, size: Float) -> Lanes {
+        let angle = environment.windHeading * .pi / 180
+        let (x, z) = (sin(angle), cos(angle))
+        let way = time * (1.5 + environment.windSpeed * 0.7)
+        let along = (p.x * x + p.z * z - way) * (1 / size)
+        let across = (p.x * z - p.z * x) * (0.45 / size)
+        return Noise.value(along, p.y * (0.3 / size), across + time * 0.15, seed: 57)
     }
 
     /// Blades: dark at the root, dry in patches.
@@ -39,7 +60,9 @@ extension FrameKernel {
         let dry = smoothstep(0.4, 0.8, patch + (s.hue - 0.5) * 0.3)
         let height = saturate(s.alpha)
         let tip = mix(s.albedo, s.accent * s.color, dry * (0.55 + 0.45 * height))
-        paint(&s, m, tip * (0.45 + 0.65 * height))
+        // Blades that a gust bends show their pale backs: waves run over a meadow.
+        let bent = (gust(s.position, size: 4.5) - 0.5) * windiness * height
+        paint(&s, m, tip * (0.45 + 0.65 * height) * (1 + 0.75 * bent))
         s.cavity = pick(m, 0.35 + 0.65 * height, s.cavity)
         s.translucency = pick(m, most(s.translucency, 0.5), s.translucency)
         s.specular = pick(m, s.specular * 0.25, s.specular)

@@ -57,26 +57,50 @@ extension FrameKernel {
         paint(&s, m, mix(color, s.albedo * VectorLanes(1.2, 0.8, 0.6), storms * 0.6))
     }
 
+    /// Continents, ice, drifting clouds and the rim of air over them.
     private func earth(_ s: inout Surface, _ m: LaneMask, _ p: VectorLanes) {
         let height = Noise.fractal(p * 1.9, octaves: 6, seed: 131)
-        let land = smoothstep(0.51, 0.525, height)
-        let dry = Noise.fractal(p * 4.5, octaves: 4, seed: 132)
-        let pole = smoothstep(0.78, 0.9, magnitude(p.y) + (dry - 0.5) * 0.15)
-        var ground = mix(
-            VectorLanes(0.045, 0.09, 0.03), VectorLanes(0.35, 0.27, 0.15), smoothstep(0.4, 0.6, dry)
-        )
-        ground = ground * (0.7 + 2 * most(height - 0.5, 0))
-        let shore = smoothstep(0.44, 0.52, height)
+        let land = smoothstep(0.50, 0.512, height)
+        let dry = Noise.fractal(p * 4.5, octaves: 5, seed: 132)
+        let pole = smoothstep(0.80, 0.90, magnitude(p.y) + (dry - 0.5) * 0.3)
+        // Forests at the equator and in the north, deserts between.
+        let belt =
+            smoothstep(0.12, 0.30, magnitude(p.y)) * (1 - smoothstep(0.42, 0.62, magnitude(p.y)))
+        let arid = smoothstep(0.38, 0.62, dry + (belt - 0.5) * 0.28)
+        var ground = mix(VectorLanes(0.030, 0.075, 0.020), VectorLanes(0.36, 0.25, 0.125), arid)
+        ground = ground * (0.62 + 0.5 * dry + 3 * most(height - 0.5, 0))
+        let shore = smoothstep(0.43, 0.505, height)
         var color = mix(
-            mix(VectorLanes(0.008, 0.025, 0.075), VectorLanes(0.02, 0.09, 0.12), shore), ground,
-            land)
+            mix(VectorLanes(0.004, 0.018, 0.068), VectorLanes(0.018, 0.105, 0.15), shore * shore),
+            ground, land)
         color = mix(color, VectorLanes(0.82, 0.85, 0.9), pole)
-        let drift = VectorLanes(p.x * 3 + time * 0.004, p.y * 4.5, p.z * 3)
-        let warp = Noise.fractal(drift, octaves: 3, seed: 133)
-        let cloud = smoothstep(
-            0.5, 0.68,
-            Noise.fractal(drift + VectorLanes(warp * 1.4, warp, warp * 1.1), octaves: 5, seed: 134))
-        paint(&s, m, mix(color, VectorLanes(0.8, 0.82, 0.85), cloud) * s.color)
-        s.roughness = pick(m, mix(Lanes(0.25), Lanes(0.9), most(land, cloud)), s.roughness)
+        let cloud = clouds(p)
+        paint(&s, m, mix(color, VectorLanes(0.86, 0.87, 0.89), cloud) * s.color)
+        s.roughness = pick(m, mix(Lanes(0.32), Lanes(0.95), most(land, cloud)), s.roughness)
+        s.specular = pick(m, s.specular * 0.6 * (1 - most(land, cloud)), s.specular)
+        air(&s, m)
+    }
+
+    /// Bands and swirls of cloud over an earth, 0...1.
+    private func clouds(_ p: VectorLanes) -> Lanes {
+        let drift = VectorLanes(p.x * 2.6 + time * 0.004, p.y * 4.2, p.z * 2.6)
+        let warp = Noise.fractal(drift * 1.3, octaves: 3, seed: 133) - 0.5
+        let turn = Noise.fractal(drift * 1.3 + VectorLanes(7, 3, 1), octaves: 3, seed: 136) - 0.5
+        let bent = drift + VectorLanes(warp * 2.4, turn * 1.6, turn * 2.2)
+        let wide = Noise.fractal(bent, octaves: 6, seed: 134)
+        let fine = Noise.fractal(bent * 4, octaves: 4, seed: 135)
+        return smoothstep(0.50, 0.74, wide + (fine - 0.5) * 0.28) * (0.55 + 0.45 * fine + 0.2)
+    }
+
+    /// The air of an earth, seen at a slant: blue scattered light, most of it at the rim of the day side.
+    private func air(_ s: inout Surface, _ m: LaneMask) {
+        let toEye = (VectorLanes(lens.position) - s.position).unit
+        let slant = 1 - saturate(s.smooth.dot(toEye))
+        let rim = slant * slant * slant * (0.25 + 0.75 * slant * slant)
+        let sun = VectorLanes(sky.sun.direction)
+        let day = smoothstep(-0.15, 0.45, s.smooth.dot(sun))
+        let blue = VectorLanes(0.16, 0.42, 1.0) * (sky.sun.irradiance.max() * (1 / Float.pi))
+        s.emission = pick(m, blue * (rim * day * 0.85 + slant * day * 0.03), s.emission)
+        s.albedo = pick(m, s.albedo * (1 - 0.8 * rim), s.albedo)
     }
 }

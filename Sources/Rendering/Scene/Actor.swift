@@ -12,6 +12,12 @@ package protocol Actor: Sendable {
     ///
     /// Pure: the same time gives the same answer, in any order of calls and on any thread.
     func pose(at time: Float) -> [PartPose]
+    /// Beams of light that it sends through the air at a time; pure like the poses.
+    func beams(at time: Float) -> [Beam]
+}
+
+extension Actor {
+    package func beams(at time: Float) -> [Beam] { [] }
 }
 
 /// Where a part is, and the shape it has, at one time.

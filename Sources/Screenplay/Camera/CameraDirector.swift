@@ -19,9 +19,19 @@ struct CameraDirector {
         plan.view = reading.view ?? .threeQuarter
         plan.focal = reading.focal
         plan.roll = reading.roll ?? 0
+        plan.collisions = reading.collisions ?? .avoid
+        plan.notes = reading.notes
         plan.handheld = ban.forbidsShake ? 0 : reading.handheld ?? 0
         plan.worldRate = ban.forbidsRate ? 1 : reading.worldRate ?? 1
         plan.moves = moves(for: shot, plan)
+        // Who is orbited, followed or approached is framed.
+        let named = plan.moves.first { $0.kind != .rackFocus && $0.target != nil }?.target
+        plan.target = named ?? plan.target
+        if let pull = plan.moves.first(where: { $0.kind == .rackFocus }) {
+            // Who is sharp first stands in front; a longer lens makes the other one soft.
+            plan.target = named ?? pull.from ?? plan.target
+            plan.focal = plan.focal ?? 75
+        }
         return plan
     }
 
@@ -66,18 +76,7 @@ struct CameraDirector {
     private func moves(for shot: Shot, _ plan: CameraPlan) -> [Move] {
         if ban.forbidsMoves { return [] }
         if reading.isStatic, reading.moves.isEmpty { return [] }
-        var drafts: [MoveDraft] = []
-        for draft in reading.moves where !ban.moves.contains(draft.kind) {
-            // What is said twice in a row is meant once.
-            if let last = drafts.last, last.kind == draft.kind,
-                last.exact == draft.exact || draft.exact == nil,
-                last.amount.sign == draft.amount.sign,
-                (last.amount > 1) == (draft.amount > 1) || draft.kind == .orbit
-            {
-                continue
-            }
-            drafts.append(draft)
-        }
+        let drafts = reading.joined.filter { !ban.moves.contains($0.kind) }
         guard !drafts.isEmpty else {
             let travels = shot.cast.first?.action.isTravel ?? false
             let isHeld = reading.hasMotion && !(travels && !reading.isStatic)
@@ -86,33 +85,28 @@ struct CameraDirector {
         return timed(Array(drafts.prefix(8)), shot, plan)
     }
 
-    /// Steps share the clip evenly; a lone move that ends the shot takes its last part.
+    /// Gives every move its time; see ``CameraSchedule``.
     private func timed(_ drafts: [MoveDraft], _ shot: Shot, _ plan: CameraPlan) -> [Move] {
-        let steps = Array(Set(drafts.map(\.step))).sorted()
-        let duration = Float(shot.duration)
-        let lead: Float = drafts.allSatisfy(\.atEnd) ? duration * 0.6 : 0
-        let length = (duration - lead) / Float(steps.count)
+        let schedule = CameraSchedule(
+            drafts, holds: reading.holds, duration: Float(shot.duration))
         return drafts.map { draft in
             var move = Move(draft.kind, amount(of: draft, shot, plan))
-            let position = Float(steps.firstIndex(of: draft.step) ?? 0)
-            if steps.count > 1 || lead > 0 {
-                move.start = lead + position * length
-                move.end = lead + (position + 1) * length
+            move.unit = draft.unit ?? (usesDistance(draft) ? .subjectDistance : nil)
+            if let times = schedule.times(of: draft) {
+                (move.start, move.end) = (times.lowerBound, times.upperBound)
             }
-            if draft.isQuick {
-                let middle = lead + (position + 0.5) * length
-                move.start = max(middle - 0.2, 0)
-                move.end = min(middle + 0.2, duration)
-            }
-            if draft.kind == .rackFocus {
-                let from = move.start ?? 0
-                let to = move.end ?? duration
-                move.start = from + (to - from) * 0.35
-                move.end = from + (to - from) * 0.65
-            }
+            move.easing = draft.easing ?? .easeInOut
             move.target = target(of: draft, shot)
+            if draft.kind == .rackFocus {
+                move.from = origin(of: draft, to: move.target, shot, plan)
+            }
             return move
         }
+    }
+
+    /// Sideways and upward moves are measured by the distance to the subject where no meters are said.
+    private func usesDistance(_ draft: MoveDraft) -> Bool {
+        draft.exact == nil && draft.kind == .truck
     }
 
     /// Degrees, meters or ratio of a move (defaults for five seconds; longer clips go further at
@@ -128,21 +122,25 @@ struct CameraDirector {
         case .orbit:
             if let exact = draft.exact { return exact < 0 ? exact : exact * sign }
             return sign * 120 * min(size, 1.5)
-        case .truck, .pedestal:
-            let reach = reach(shot, plan)
-            let usual = draft.kind == .truck ? reach * 0.4 : min(max(reach * 0.2, 0.3), 6)
+        case .truck:
+            return sign * (draft.exact ?? (0.4 * size * 1000).rounded() / 1000)
+        case .pedestal:
+            let usual = min(max(reach(shot, plan) * 0.2, 0.3), 6)
             return sign * (draft.exact ?? (usual * size * 100).rounded() / 100)
         case .crane:
             let usual: Float = plan.angle == .aerial ? 15 : min(max(reach(shot, plan) * 0.5, 1), 6)
             return sign * (draft.exact ?? (usual * size * 100).rounded() / 100)
+        case .dolly where draft.unit == .meters:
+            return (draft.exact ?? 1) * (draft.amount < 1 ? -1 : 1)
         case .dolly, .zoom, .dollyZoom:
-            if let exact = draft.exact, exact > 1, exact <= 10 {
+            if let exact = draft.exact {
                 return draft.amount < 1 ? 1 / exact : exact
             }
             // Before a wide view the target is far away and the ground near: half the way looks the same.
             let isFar = draft.kind == .dolly && shot.cast.isEmpty
             return ratio(draft.amount, draft.vigor * (isFar ? 0.5 : 1))
         case .flyThrough:
+            if let exact = draft.exact { return exact }
             let speed: Float = plan.angle == .aerial ? 6 : 3
             return (speed * Float(shot.duration) * draft.vigor * 10).rounded() / 10
         case .follow, .rackFocus: return 0
@@ -175,30 +173,43 @@ struct CameraDirector {
             case .full: 2.3
             case .cowboy, .medium: 1.6
             case .mediumCloseUp: 1.3
-            case .closeUp, .extremeCloseUp: 0.8
+            case .closeUp, .extremeCloseUp, .macro: 0.8
             }
         return height * main.scale * share
     }
 
     private func target(of draft: MoveDraft, _ shot: Shot) -> String? {
         switch draft.kind {
-        case .follow, .orbit, .dolly, .dollyZoom, .rackFocus: break
+        case .follow, .orbit, .dolly, .dollyZoom:
+            return named(after: draft, within: 6).first ?? shot.cast.first?.id
+        case .rackFocus:
+            // "From the lamp to the woman"; without a name to the second of the cast.
+            return named(after: draft, within: 9).last
+                ?? (shot.cast.dropFirst().first ?? shot.cast.first)?.id
         default: return nil
         }
-        let named = scene.drafts.indices.first { index in
-            let token = scene.drafts[index].token
-            return token >= draft.next && token < draft.next + 6 && ids[index]?.isEmpty == false
-        }
-        if draft.kind == .rackFocus {
-            let last = scene.drafts.indices.last { index in
-                let token = scene.drafts[index].token
-                return token >= draft.next && token < draft.next + 9 && ids[index]?.isEmpty == false
+    }
+
+    /// Who is sharp before focus is pulled: who was named first, or else who is framed; never the one
+    /// that it is pulled to, if there is another.
+    private func origin(
+        of draft: MoveDraft, to target: String?, _ shot: Shot, _ plan: CameraPlan
+    ) -> String? {
+        let names = named(after: draft, within: 9)
+        if names.count > 1 { return names.first }
+        return ([plan.target] + shot.cast.map { Optional($0.id) }).compactMap { $0 }
+            .first { $0 != target }
+    }
+
+    /// Ids of the cast that is named right behind a move, in the order of the words.
+    private func named(after draft: MoveDraft, within reach: Int) -> [String] {
+        scene.drafts.indices
+            .filter { index in
+                let tokens = [scene.drafts[index].token] + scene.drafts[index].mentions
+                return tokens.contains { $0 >= draft.next && $0 < draft.next + reach }
             }
-            if let last, let id = ids[last]?.first { return id }
-        }
-        if let named, let id = ids[named]?.first { return id }
-        if draft.kind == .rackFocus { return (shot.cast.dropFirst().first ?? shot.cast.first)?.id }
-        return shot.cast.first?.id
+            .sorted { scene.drafts[$0].token < scene.drafts[$1].token }
+            .compactMap { ids[$0]?.first }
     }
 
     /// A slow motivated move where none was asked for.
@@ -225,7 +236,8 @@ struct CameraDirector {
         if choice < 0.55 || shot.cast.isEmpty && choice < 0.75 {
             move = Move(.dolly, 1 + 0.14 * calm)
         } else if choice < 0.8 {
-            move = Move(.truck, side * (reach(shot, plan) * 0.1 * calm * 100).rounded() / 100)
+            move = Move(.truck, side * (0.1 * calm * 1000).rounded() / 1000)
+            move.unit = .subjectDistance
         } else {
             move = Move(.orbit, side * 12 * calm)
         }

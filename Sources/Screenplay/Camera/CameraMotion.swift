@@ -8,6 +8,7 @@ struct CameraMotion {
         case pan, tilt, zoom, dolly, crane, pedestal
         /// Camera language when the sentence is about the camera.
         case truck, move, rise, sink, rotate, orbit, roll, follow, push, pull, fly, shake, sweep
+        case chase, lead
         case enter, retreat
     }
 
@@ -16,7 +17,9 @@ struct CameraMotion {
     private var verb: Verb
     private var direction: Direction?
     private var turn: Float?
-    private var exact: Float?
+    private var exact: Measure?
+    private var length: Float?
+    private var easing: Move.Easing?
     private var vigor: Float = 1
     private(set) var end: Int
 
@@ -24,13 +27,17 @@ struct CameraMotion {
         let table: [(Verb, String)] = [
             (.pan, "pan"), (.tilt, "tilt"), (.zoom, "zoom"), (.dolly, "dolly dollie dollied"),
             (.crane, "crane jib"), (.pedestal, "pedestal boom"), (.truck, "truck slide crab"),
-            (.move, "move go travel glide drift float shift proceed creep advance progress"),
-            (.rise, "rise ascend lift climb"), (.sink, "descend lower drop"),
+            (
+                .move,
+                "move go travel glide drift float proceed creep advance progress continue delve head"
+            ),
+            (.rise, "rise ascend lift climb raise"), (.sink, "descend lower drop"),
             (.rotate, "rotate turn spin revolve swivel"), (.orbit, "orbit circle arc spiral"),
-            (.roll, "roll"), (.follow, "follow track chase trail"), (.push, "push"),
+            (.roll, "roll"), (.follow, "follow track trail accompany"), (.chase, "chase pursue"),
+            (.lead, "lead"), (.push, "push"),
             (.pull, "pull back retract"), (.fly, "fly soar swoop"),
             (.shake, "shake tremble wobble"),
-            (.sweep, "sweep swing scan"), (.enter, "enter approach dive"),
+            (.sweep, "sweep swing scan shift"), (.enter, "enter approach dive"),
             (.retreat, "retreat recede"),
         ]
         var verbs: [String: Verb] = [:]
@@ -110,11 +117,35 @@ struct CameraMotion {
         return motion
     }
 
-    /// An adverb right behind a phrase: its factor, and where it ends.
-    static func adverb(after end: Int, in tokens: [Token]) -> (Float?, Int) {
-        guard end < tokens.count, tokens[end].pause == .none, let vigor = adverbs[tokens[end].text]
-        else { return (nil, end) }
-        return (vigor, end + 1)
+    /// A move with what is said of it right behind its phrase: adverbs, measures, how long; and where
+    /// that ends.
+    static func extended(
+        _ draft: MoveDraft, from end: Int, in tokens: [Token]
+    ) -> (draft: MoveDraft, end: Int) {
+        var reader = CameraMotion(verb: .pan, end: end)
+        var index = end
+        while index < min(tokens.count, end + 8), tokens[index].pause == .none {
+            if let taken = reader.readLength(at: index, in: tokens)
+                ?? reader.readDetail(at: index, in: tokens)
+            {
+                index += taken
+                reader.end = index
+            } else if ["of", "by", "about", "at", "a", "in"].contains(tokens[index].text) {
+                index += 1
+            } else {
+                break
+            }
+        }
+        var draft = draft
+        if reader.vigor != 1 { draft.vigor = reader.vigor }
+        if let turn = reader.turn, [.orbit, .roll].contains(draft.kind) {
+            draft.amount = abs(draft.amount) * turn
+            draft.exact = draft.exact.map { abs($0) * turn }
+        }
+        draft.length = reader.length
+        draft.easing = reader.easing
+        draft.take(reader.exact)
+        return (draft, reader.end)
     }
 
     private init(verb: Verb, end: Int) {
@@ -141,6 +172,11 @@ struct CameraMotion {
         let limit = min(tokens.count, end + 8)
         while index < limit, tokens[index].pause == .none {
             let text = tokens[index].text
+            if let taken = readLength(at: index, in: tokens) {
+                index += taken
+                end = index
+                continue
+            }
             if Self.fillers.contains(text),
                 Self.directions[text] == nil || isMerelyFiller(index, tokens)
             {
@@ -158,31 +194,77 @@ struct CameraMotion {
                 if found == .through || found == .around { break }
                 continue
             }
-            if let vigor = Self.adverbs[text] {
-                self.vigor = vigor
-            } else if text == "clockwise" || text == "cw" {
-                turn = 1
-            } else if ["counterclockwise", "anticlockwise", "anti", "counter", "ccw"].contains(text)
-            {
-                turn = -1
-                if index + 1 < limit, tokens[index + 1].text == "clockwise" { index += 1 }
-            } else if let number = Self.number(text) {
-                exact = number
-                if index + 1 < limit,
-                    ["degrees", "degree", "meters", "meter", "metres", "m", "deg", "x", "times"]
-                        .contains(tokens[index + 1].text)
-                {
-                    index += 1
-                }
-            } else {
-                break
-            }
-            index += 1
+            guard let taken = readDetail(at: index, in: tokens) else { break }
+            index += taken
             end = index
         }
         if verb == .orbit || verb == .rotate, direction == .around || turn != nil {
             skipAround(tokens)
         }
+    }
+
+    /// "For two seconds", "over 3 s": how long the move takes; the number of tokens.
+    private mutating func readLength(at index: Int, in tokens: [Token]) -> Int? {
+        guard ["for", "over", "in", "during", "within", "lasting"].contains(tokens[index].text),
+            let measure = Measure.read(at: index + 1, in: tokens), measure.unit == .seconds,
+            index + 1 < tokens.count, tokens[index + 1].pause == .none
+        else { return nil }
+        length = measure.value
+        return measure.length + 1
+    }
+
+    /// An adverb, a sense of rotation, a measure or a manner; the number of tokens.
+    private mutating func readDetail(at index: Int, in tokens: [Token]) -> Int? {
+        let text = tokens[index].text
+        if let vigor = Self.adverbs[text] {
+            self.vigor = vigor
+            return 1
+        }
+        if let easing = Self.manners[text] {
+            self.easing = easing
+            return 1
+        }
+        if text == "clockwise" || text == "cw" {
+            turn = 1
+            return 1
+        }
+        if ["counterclockwise", "anticlockwise", "anti", "counter", "ccw"].contains(text) {
+            turn = -1
+            let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+            return next == "clockwise" ? 2 : 1
+        }
+        guard let measure = Measure.read(at: index, in: tokens), measure.unit != .seconds,
+            measure.unit != .millimeters
+        else { return nil }
+        exact = measure
+        return measure.length
+    }
+
+    /// Words for how the speed changes.
+    private static let manners: [String: Move.Easing] = [
+        "accelerating": .easeIn, "accelerates": .easeIn, "decelerating": .easeOut,
+        "decelerates": .easeOut, "slowing": .easeOut, "constantly": .linear, "evenly": .linear,
+        "linearly": .linear, "uniformly": .linear,
+    ]
+
+    /// The same verb in the opposite direction, where the words go on so: "left and right", "up then down".
+    func reversed(before limit: Int, in tokens: [Token]) -> CameraMotion? {
+        var index = end
+        while index < limit, index < tokens.count,
+            ["and", "then", "to", "the"].contains(tokens[index].text)
+        {
+            index += 1
+        }
+        let opposites: [Direction: Direction] = [
+            .left: .right, .right: .left, .up: .down, .down: .up, .into: .out, .out: .into,
+        ]
+        guard index < tokens.count, index > end, index < limit, let direction,
+            let found = Self.directions[tokens[index].text], opposites[direction] == found
+        else { return nil }
+        var other = self
+        other.direction = found
+        other.end = index + 1
+        return other
     }
 
     /// "in a clockwise direction around": takes the rest of the figure.
@@ -194,6 +276,14 @@ struct CameraMotion {
             if tokens[end].text == "around" { direction = .around }
             end += 1
         }
+        // Behind "around" a bare number is a count of what is circled.
+        while end < tokens.count, tokens[end].pause == .none {
+            let measure = Measure.read(at: end, in: tokens)
+            guard measure == nil || measure?.unit == .degrees,
+                let taken = readDetail(at: end, in: tokens)
+            else { break }
+            end += taken
+        }
     }
 
     /// "in" before an article leads on to another word: "zoom in the city" is a zoom in, "move in a
@@ -203,11 +293,6 @@ struct CameraMotion {
         let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
         return next == "a" && verb != .zoom && verb != .dolly
     }
-
-    private static func number(_ text: String) -> Float? {
-        if let value = Float(text.hasSuffix("x") ? String(text.dropLast()) : text) { return value }
-        return text.hasSuffix("°") ? Float(text.dropLast()) : nil
-    }
 }
 
 extension CameraMotion {
@@ -216,7 +301,9 @@ extension CameraMotion {
         let (kind, amount) = move()
         var draft = MoveDraft(kind: kind, amount: amount, step: step, next: end)
         draft.vigor = vigor
-        draft.exact = exact
+        draft.length = length
+        draft.easing = easing
+        draft.take(exact)
         return draft
     }
 
@@ -264,7 +351,16 @@ extension CameraMotion {
             case .into: (.dolly, 1.6)
             default: (.follow, 0)
             }
-        case .shake: (.follow, 0)
+        case .shake, .chase, .lead: (.follow, 0)
+        }
+    }
+
+    /// The side of the subject that a chase or a lead shows.
+    var view: View? {
+        switch verb {
+        case .chase: .back
+        case .lead: .front
+        default: nil
         }
     }
 

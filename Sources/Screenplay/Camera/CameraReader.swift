@@ -3,21 +3,25 @@
 /// Reads camera language: the fixed phrases of the table, and sentences about the camera such as "the
 /// camera slowly pans to the left, then pulls back".
 struct CameraReader {
-    private let tokens: [Token]
-    private let lexicon: Lexicon
-    private(set) var reading = CameraReading()
+    let tokens: [Token]
+    let lexicon: Lexicon
+    var reading = CameraReading()
 
     /// The step that the next move belongs to.
-    private var step = 0
-    private var bracket: Int?
+    var step = 0
+    var bracket: Int?
     /// Whether the words are about the camera: from "camera" to the end of the sentence.
-    private var isAboutCamera = false
-    private var atEnd = false
+    var isAboutCamera = false
+    var part: MoveDraft.Part?
+    /// Seconds that were said for the next move.
+    var begin: Float?
     /// The last adverb of size or speed, for the move behind it.
-    private var vigor: Float = 1
-    private var vigorToken: Int?
+    var vigor: Float = 1
+    var vigorToken: Int?
+    /// The step in which a still camera was said before any move.
+    var stillStep: Int?
     /// Where the last camera phrase ended.
-    private var lastEnd = -1
+    var lastEnd = -1
 
     /// Reads all tokens.
     init(_ tokens: [Token], _ lexicon: Lexicon) {
@@ -28,7 +32,7 @@ struct CameraReader {
     }
 
     /// Reads what starts at a token; 0 when it is not about the camera.
-    private mutating func read(at index: Int) -> Int {
+    mutating func read(at index: Int) -> Int {
         let token = tokens[index]
         if token.pause == .sentence { startSentence(token) }
         if let length = readMarker(at: index) { return length }
@@ -50,7 +54,9 @@ struct CameraReader {
             take(index..<index + 1, "camera:focal")
             return 1
         }
-        if let length = readDegreesFirst(at: index) { return length }
+        if let length = readMeasureFirst(at: index) { return length }
+        if let length = readTime(at: index) { return length }
+        if isAboutCamera, Self.pauses.contains(token.text) { return readHold(at: index) }
         let motion = CameraMotion.read(at: index, in: tokens, aboutCamera: isAboutCamera)
         if let motion, motion.end - index >= phrase.length {
             if motion.isShaking {
@@ -59,7 +65,18 @@ struct CameraReader {
                 return motion.end - index
             }
             add(motion.draft(step: step), from: index, to: motion.end)
-            return motion.end - index
+            if let view = motion.view, reading.view == nil { reading.view = view }
+            let wall = lexicon.camera.longest(at: motion.end - 1, in: tokens)
+            if wall.found.first?.value == "collisions=ignore" {
+                apply("collisions=ignore", motion.end - 1..<motion.end - 1 + wall.length)
+                return motion.end - 1 + wall.length - index
+            }
+            guard let back = motion.reversed(before: motion.end + 4, in: tokens) else {
+                return motion.end - index
+            }
+            step = nextStep
+            add(back.draft(step: step), from: motion.end, to: back.end)
+            return back.end - index
         }
         if phrase.length > 0, let effect = phrase.found.first?.value, isMeant(phrase, at: index) {
             apply(effect, index..<index + phrase.length)
@@ -74,9 +91,10 @@ struct CameraReader {
         return 0
     }
 
-    private mutating func startSentence(_ token: Token) {
+    mutating func startSentence(_ token: Token) {
         isAboutCamera = token.bracket != nil
-        atEnd = false
+        part = nil
+        begin = nil
         vigor = 1
         if token.bracket != bracket || token.bracket == nil, !reading.moves.isEmpty {
             step = nextStep
@@ -84,17 +102,43 @@ struct CameraReader {
         bracket = token.bracket
     }
 
-    private var nextStep: Int { (reading.moves.map(\.step).max() ?? -1) + 1 }
+    var nextStep: Int {
+        max(
+            reading.moves.map(\.step).max() ?? -1, reading.holds.keys.max() ?? -1, stillStep ?? -1
+        ) + 1
+    }
 
     /// Words that order moves: "then", "finally", "at the end".
-    private mutating func readMarker(at index: Int) -> Int? {
+    mutating func readMarker(at index: Int) -> Int? {
+        let last = index > 0 && tokens[index].pause != .sentence ? tokens[index - 1].text : ""
         switch tokens[index].text {
         case "then", "next", "afterwards", "before", "after", "later", "followed":
-            if !reading.moves.isEmpty { step = nextStep }
+            if hasActed { step = nextStep }
             return nil
-        case "finally", "end", "ending", "ends", "last", "lastly":
-            if !reading.moves.isEmpty { step = nextStep }
-            atEnd = true
+        case "end", "start", "beginning", "middle":
+            if belongsToLastMove(index) {
+                let parts: [String: MoveDraft.Part] = ["end": .end, "middle": .middle]
+                reading.moves[reading.moves.count - 1].part =
+                    parts[tokens[index].text] ?? .start
+                take(index..<index + 1, "camera:time")
+                return 1
+            }
+            if tokens[index].text == "end" {
+                if hasActed { step = nextStep }
+                part = .end
+            } else if last == "the" {
+                part = tokens[index].text == "middle" ? .middle : .start
+            }
+            return nil
+        case "finally", "ending", "ends", "last", "lastly":
+            if hasActed { step = nextStep }
+            part = .end
+            return nil
+        case "initially":
+            part = .start
+            return nil
+        case "halfway", "midway":
+            part = .middle
             return nil
         case "while", "as", "that", "which", "who":
             // Another subject begins: "the camera pans while a bird flies".
@@ -108,8 +152,17 @@ struct CameraReader {
         }
     }
 
+    /// "Zooms in at the end": the time stands behind its move, in the same breath.
+    private func belongsToLastMove(_ index: Int) -> Bool {
+        guard !reading.moves.isEmpty, lastEnd >= 0, index - lastEnd <= 2, index >= lastEnd else {
+            return false
+        }
+        return tokens[lastEnd...index].allSatisfy { $0.pause == .none }
+            && tokens[lastEnd..<index].allSatisfy { ["at", "in", "the"].contains($0.text) }
+    }
+
     /// "camera" as the one who films, not as a thing that is held.
-    private func isCameraWord(at index: Int) -> Bool {
+    func isCameraWord(at index: Int) -> Bool {
         guard ["camera", "cam", "cameraman"].contains(tokens[index].text) else { return false }
         let before = (max(0, index - 3)..<index).map { tokens[$0].text }
         let holders: Set<String> = [
@@ -124,7 +177,7 @@ struct CameraReader {
     }
 
     /// `50mm`, also `50 mm`.
-    private func millimeters(at index: Int) -> Float? {
+    func millimeters(at index: Int) -> Float? {
         let text = tokens[index].text
         guard text.hasSuffix("mm"), let value = Float(text.dropLast(2)), (8...400).contains(value)
         else { return nil }
@@ -132,20 +185,80 @@ struct CameraReader {
         return next == "film" || next == "movie" ? nil : value
     }
 
-    /// "360 degree orbit", "a 45 degree pan left".
-    private mutating func readDegreesFirst(at index: Int) -> Int? {
-        guard let degrees = Float(tokens[index].text), index + 2 < tokens.count,
-            ["degree", "degrees", "deg"].contains(tokens[index + 1].text),
-            let motion = CameraMotion.read(at: index + 2, in: tokens, aboutCamera: true)
+    /// "360 degree orbit", "a 45 degree pan left", "a two meter dolly".
+    mutating func readMeasureFirst(at index: Int) -> Int? {
+        guard let measure = Measure.read(at: index, in: tokens),
+            [.degrees, .meters, .factor, .percent].contains(measure.unit)
+        else { return nil }
+        let start = index + measure.length
+        guard start < tokens.count, tokens[start].pause == .none,
+            let motion = CameraMotion.read(at: start, in: tokens, aboutCamera: true)
         else { return nil }
         var draft = motion.draft(step: step)
-        draft.exact = degrees
+        draft.take(measure)
         add(draft, from: index, to: motion.end)
         return motion.end - index
     }
 
+    /// "After 2 seconds", "in the last second": when the next move begins.
+    mutating func readTime(at index: Int) -> Int? {
+        let words = ["after", "at", "in", "during", "from"]
+        guard words.contains(tokens[index].text) else { return nil }
+        var next = index + 1
+        while next < tokens.count,
+            ["the", "about", "last", "final", "first"].contains(tokens[next].text)
+        {
+            next += 1
+        }
+        let between = tokens[index..<min(next, tokens.count)].map(\.text)
+        var read = Measure.read(at: next, in: tokens)
+        if read == nil, between.count > 1, next < tokens.count, tokens[next].text == "second" {
+            read = Measure(value: 1, unit: .seconds, length: 1)
+        }
+        guard let measure = read, measure.unit == .seconds else { return nil }
+        let isLast = between.contains("last") || between.contains("final")
+        if between.contains("first") {
+            part = .start
+        } else {
+            begin = isLast ? -measure.value : measure.value
+            if hasActed { step = nextStep }
+        }
+        let end = next + measure.length
+        take(index..<end, "camera:time")
+        return end - index
+    }
+
+    /// Words for a camera that stays where it is for a while.
+    static let pauses: Set<String> = [
+        "hold", "holds", "holding", "pauses", "pause", "pausing", "lingers", "linger", "stays",
+        "stops", "stop", "rests",
+    ]
+
+    /// "Then holds for two seconds".
+    mutating func readHold(at index: Int) -> Int {
+        var seconds: Float = 0
+        var end = index + 1
+        if end < tokens.count, tokens[end].pause == .none, tokens[end].text == "still" { end += 1 }
+        if end + 1 < tokens.count, tokens[end].text == "for",
+            let measure = Measure.read(at: end + 1, in: tokens), measure.unit == .seconds
+        {
+            seconds = measure.value
+            end += 1 + measure.length
+        }
+        if reading.moves.contains(where: { $0.step == step }) { step = nextStep }
+        reading.holds[step] = seconds
+        if reading.moves.isEmpty { reading.isStatic = true }
+        take(index..<end, "camera:static")
+        return end - index
+    }
+
+    /// Whether anything was said that takes time.
+    var hasActed: Bool {
+        !reading.moves.isEmpty || !reading.holds.isEmpty || stillStep != nil
+    }
+
     /// Phrases that have another meaning beside camera language count only where that one is unlikely.
-    private func isMeant(
+    func isMeant(
         _ phrase: (length: Int, found: [PhraseTree<String>.Found]), at index: Int
     ) -> Bool {
         guard let found = phrase.found.first else { return false }
@@ -173,90 +286,5 @@ struct CameraReader {
             return after != "electricity"
         default: return true
         }
-    }
-
-    private mutating func apply(_ effect: String, _ range: Range<Int>) {
-        let parts = effect.split(separator: "=", maxSplits: 1)
-        let value = parts.count > 1 ? String(parts[1]) : ""
-        switch parts.first {
-        case "size": reading.shotSize = ShotSize(rawValue: value)
-        case "angle": reading.angle = Angle(rawValue: value)
-        case "view": reading.view = View(rawValue: value)
-        case "handheld": reading.handheld = max(reading.handheld ?? 0, Float(value) ?? 1)
-        case "rate": reading.worldRate = Float(value)
-        case "roll": reading.roll = Float(value)
-        case "focal": reading.focal = Float(value)
-        case "static": reading.isStatic = true
-        case "move":
-            let numbers = value.split(separator: ":")
-            guard let kind = numbers.first.flatMap({ Move.Kind(rawValue: String($0)) }) else {
-                break
-            }
-            var draft = MoveDraft(
-                kind: kind, amount: numbers.count > 1 ? Float(numbers[1]) ?? 1 : 1, step: step,
-                next: range.upperBound)
-            draft.isQuick = numbers.count > 2 || kind == .whipPan
-            if kind == .orbit { draft.exact = draft.amount }
-            if kind == .whipPan, let side = side(after: range.upperBound) {
-                draft.amount = abs(draft.amount) * side.sign
-                add(draft, from: range.lowerBound, to: side.end)
-                return
-            }
-            let (vigor, end) = CameraMotion.adverb(after: range.upperBound, in: tokens)
-            if let vigor { draft.vigor = vigor }
-            add(draft, from: range.lowerBound, to: end)
-            return
-        default: break
-        }
-        if parts.first == "size" || parts.first == "angle" || parts.first == "view" {
-            isAboutCamera = false
-        }
-        let meaning =
-            parts.first == "focus" ? "camera:focus" : "camera:" + Self.meaning(parts, value)
-        take(range, meaning)
-    }
-
-    /// "To the right" behind a phrase.
-    private func side(after end: Int) -> (sign: Float, end: Int)? {
-        for index in end..<min(end + 3, tokens.count) where tokens[index].pause == .none {
-            if tokens[index].text == "left" { return (-1, index + 1) }
-            if tokens[index].text == "right" { return (1, index + 1) }
-            guard ["to", "the"].contains(tokens[index].text) else { return nil }
-        }
-        return nil
-    }
-
-    private static func meaning(_ parts: [Substring], _ value: String) -> String {
-        switch parts.first {
-        case "size", "angle", "view": value
-        case "rate": (Float(value) ?? 1) < 1 ? "slow_motion" : "time_lapse"
-        case .some(let name): String(name)
-        case nil: ""
-        }
-    }
-
-    private mutating func add(_ draft: MoveDraft, from start: Int, to end: Int) {
-        var draft = draft
-        if vigor != 1, draft.vigor == 1 { draft.vigor = vigor }
-        if let vigorToken { take(vigorToken..<vigorToken + 1, nil) }
-        draft.atEnd = atEnd
-        vigor = 1
-        vigorToken = nil
-        // The same thing twice in one step: two sentences about one move, or one after the other.
-        if let last = reading.moves.last, last.step == draft.step, last.kind == draft.kind {
-            if last.amount == draft.amount, start - lastEnd < 3 {
-                take(start..<end, "camera:" + draft.kind.rawValue)
-                return
-            }
-            step = nextStep
-            draft.step = step
-        }
-        reading.moves.append(draft)
-        lastEnd = end
-        take(start..<end, "camera:" + draft.kind.rawValue)
-    }
-
-    private mutating func take(_ range: Range<Int>, _ meaning: String?) {
-        for index in range { reading.taken[index] = .some(meaning) }
     }
 }

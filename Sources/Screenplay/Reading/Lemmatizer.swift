@@ -30,10 +30,11 @@ enum Lemmatizer {
     private static func addStems(
         _ stem: Substring, _ kind: Form.Kind, _ add: (Substring, Form.Kind) -> Void
     ) {
+        let letters = Array(stem.suffix(2))
+        // "Putting" is of "put" before it is of "putt".
+        if letters.count == 2, letters[0] == letters[1] { add(stem.dropLast(), kind) }
         add(stem, kind)
         add(stem + "e", kind)
-        let letters = Array(stem.suffix(2))
-        if letters.count == 2, letters[0] == letters[1] { add(stem.dropLast(), kind) }
         if kind == .progressive, stem.hasSuffix("y") { add(stem.dropLast() + "ie", kind) }
     }
 }

@@ -32,3 +32,18 @@ struct Token: Sendable {
     /// Which pair of brackets it stands in, as in `[Pan left]`.
     var bracket: Int?
 }
+
+extension Token {
+    /// The likeliest base form under a part of speech, for a word that no table has.
+    func lemma(as tag: Tag) -> String {
+        let kinds: [Form.Kind] =
+            switch tag {
+            case .noun: [.irregular, .s]
+            case .verb: [.irregular, .s, .past]
+            case .progressive: [.irregular, .progressive]
+            case .participle: [.irregular, .past]
+            default: []
+            }
+        return forms.first { kinds.contains($0.kind) }?.text ?? text
+    }
+}

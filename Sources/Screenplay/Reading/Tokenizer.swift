@@ -7,6 +7,7 @@
 /// are words of their own, control characters are blanks.
 struct Tokenizer {
     private let lexicon: Lexicon
+    private let wordNet: WordNet?
     private var corrections = 0
 
     /// The words as they were written.
@@ -18,8 +19,9 @@ struct Tokenizer {
     private var brackets = 0
 
     /// Reads a prompt.
-    init(_ prompt: String, _ lexicon: Lexicon) {
+    init(_ prompt: String, _ lexicon: Lexicon, _ wordNet: WordNet? = nil) {
         self.lexicon = lexicon
+        self.wordNet = wordNet
         var current: [Character] = []
         let characters = Array(prompt)
         for (index, character) in characters.enumerated() {
@@ -89,6 +91,15 @@ struct Tokenizer {
                 part = []
             } else if isApostrophe(character) {
                 rest = Array(current[(index + 1)...])
+                if rest == ["t"] || rest == ["T"], part.last == "n" || part.last == "N",
+                    part.count > 2
+                {
+                    // "Doesn't" is "does not".
+                    append(Self.positive(part), possessive: false)
+                    append("not", possessive: false)
+                    part = []
+                    break
+                }
                 if rest == ["s"] || rest == ["S"] {
                     append(String(part).lowercased(), possessive: true)
                     part = []
@@ -105,16 +116,42 @@ struct Tokenizer {
     private mutating func append(_ text: String, possessive: Bool) {
         guard !text.isEmpty else { return }
         var forms = Lemmatizer.forms(of: text, lexicon)
-        if !forms.contains(where: { lexicon.knows($0.text) }), corrections < Spelling.patience {
+        let isKnown = forms.contains {
+            lexicon.knows($0.text) || wordNet?.counts(of: $0.text) != nil
+        }
+        if !isKnown, corrections < Spelling.patience {
             corrections += 1
             if let meant = lexicon.spelling.meant(by: text) {
                 forms = Lemmatizer.forms(of: meant, lexicon)
             }
         }
+        forms = Self.likeliestFirst(forms, lexicon, wordNet)
         tokens.append(
             Token(
                 text: text, forms: forms, word: words.count - 1, pause: pause,
                 possessive: possessive, bracket: bracket))
         pause = .none
+    }
+
+    /// Of the bases of a form in -ing or -ed those that are known verbs first: "shake" before "shak".
+    private static func likeliestFirst(
+        _ forms: [Form], _ lexicon: Lexicon, _ wordNet: WordNet?
+    ) -> [Form] {
+        func isVerb(_ form: Form) -> Bool {
+            guard form.kind == .progressive || form.kind == .past else { return true }
+            return lexicon.knows(form.text) || wordNet?.knows(form.text, as: .verb) ?? false
+        }
+        guard forms.count > 2 else { return forms }
+        return forms.filter(isVerb) + forms.filter { !isVerb($0) }
+    }
+
+    /// "Does" of "doesn't", "can" of "can't", "will" of "won't".
+    private static func positive(_ part: [Character]) -> String {
+        switch String(part).lowercased() {
+        case "can": "can"
+        case "won": "will"
+        case "shan": "shall"
+        case let text: String(text.dropLast())
+        }
     }
 }

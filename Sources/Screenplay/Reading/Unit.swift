@@ -9,6 +9,10 @@ struct Unit: Sendable {
         var form: Form.Kind
         /// The phrase in its base forms.
         var key: String
+        /// How common this meaning of the word is, against its others.
+        var weight: Float = 1
+        /// Whether the lexicon lacks it and WordNet or the sentence encoder told what it is.
+        var isGuessed = false
     }
 
     /// Indices of its tokens.
@@ -25,13 +29,13 @@ struct Unit: Sendable {
 extension Unit {
     /// Reads tokens as units: camera language is left out, the rest is matched longest first.
     static func read(
-        _ tokens: [Token], _ lexicon: Lexicon, camera taken: Set<Int>
+        _ tokens: [Token], _ lexicon: Lexicon, camera taken: Set<Int>, _ fallback: Fallback? = nil
     ) -> [Unit] {
         var units: [Unit] = []
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
-            if taken.contains(index) {
+            if taken.contains(index), !isManner(index, tokens, taken) {
                 units.append(
                     Unit(
                         tokens: index..<index + 1, options: [], pause: token.pause,
@@ -39,13 +43,8 @@ extension Unit {
                 index += 1
                 continue
             }
-            let (length, found) = lexicon.tree.longest(at: index, in: tokens, skipping: taken)
-            let end = index + max(length, 1)
-            let options = found.compactMap { hit -> Option? in
-                guard hit.value.sense.admits(hit.form) else { return nil }
-                return Option(
-                    sense: hit.value.sense, way: hit.value.way, form: hit.form, key: hit.key)
-            }
+            let (length, options) = meanings(at: index, in: tokens, lexicon, taken, fallback)
+            let end = index + length
             units.append(
                 Unit(
                     tokens: index..<end, options: options, pause: token.pause,
@@ -53,6 +52,35 @@ extension Unit {
             index = end
         }
         return units
+    }
+}
+
+extension Unit {
+    /// The longest phrase that is known at a token: of the lexicon, else of WordNet.
+    private static func meanings(
+        at index: Int, in tokens: [Token], _ lexicon: Lexicon, _ taken: Set<Int>,
+        _ fallback: Fallback?
+    ) -> (length: Int, options: [Option]) {
+        let (length, found) = lexicon.tree.longest(at: index, in: tokens, skipping: taken)
+        let options = found.compactMap { hit -> Option? in
+            guard hit.value.sense.admits(hit.form) else { return nil }
+            return Option(sense: hit.value.sense, way: hit.value.way, form: hit.form, key: hit.key)
+        }
+        guard let fallback else { return (max(length, 1), options) }
+        if length < 2, !options.contains(where: { $0.isFunction || $0.isAdjective }),
+            let (words, option) = fallback.phrase(at: index, in: tokens, taken)
+        {
+            return (words, [option])
+        }
+        guard length < 2 else { return (length, options) }
+        if options.isEmpty { return (1, fallback.options(for: tokens[index])) }
+        return (1, options + fallback.missing(tokens[index], beside: options))
+    }
+
+    /// An adverb that camera language took along though it stands among other words.
+    private static func isManner(_ index: Int, _ tokens: [Token], _ taken: Set<Int>) -> Bool {
+        tokens[index].text.hasSuffix("ly") && !taken.contains(index - 1)
+            && !taken.contains(index + 1)
     }
 }
 

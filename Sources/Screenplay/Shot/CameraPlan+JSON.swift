@@ -2,7 +2,7 @@
 
 extension CameraPlan {
     enum CodingKeys: String, CodingKey {
-        case angle, view, focal, roll, target, moves, handheld
+        case angle, view, focal, roll, target, moves, handheld, path, collisions, notes
         case shotSize = "shot_size"
         case worldRate = "world_rate"
     }
@@ -26,13 +26,41 @@ extension CameraPlan {
         for (path, value) in try fields.list("moves", atMost: 8) {
             moves.append(try Move(reading: value, path: path, duration: duration))
         }
+        if let value = fields.take("path") {
+            self.path = try CameraPath(reading: value, path: fields.name("path"))
+        }
+        collisions = try fields.choice("collisions", default: .avoid)
+        for (path, value) in try fields.list("notes", atMost: 100) {
+            guard case .string(let text) = value else {
+                throw ScreenplayError(
+                    .invalid, field: path, "\(path) must be a text; got \(value.shown)")
+            }
+            notes.append(text)
+        }
         try fields.finish()
+    }
+
+    /// Writes the usual fields always, and what a path or notes add only where they are.
+    package func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: CodingKeys.self)
+        try object.encode(shotSize, forKey: .shotSize)
+        try object.encode(angle, forKey: .angle)
+        try object.encode(view, forKey: .view)
+        try object.encodeIfPresent(focal, forKey: .focal)
+        try object.encode(roll, forKey: .roll)
+        try object.encodeIfPresent(target, forKey: .target)
+        try object.encode(moves, forKey: .moves)
+        try object.encode(handheld, forKey: .handheld)
+        try object.encode(worldRate, forKey: .worldRate)
+        try object.encodeIfPresent(path, forKey: .path)
+        if collisions != .avoid { try object.encode(collisions, forKey: .collisions) }
+        if !notes.isEmpty { try object.encode(notes, forKey: .notes) }
     }
 }
 
 extension Move {
     enum CodingKeys: String, CodingKey {
-        case kind, amount, start, end, easing, target
+        case kind, amount, unit, start, end, easing, target, from
     }
 
     /// Reads with the checks of ``Shot/decode(_:)``.
@@ -44,31 +72,26 @@ extension Move {
         var fields = try FieldReader(value, path: path)
         let kind: Kind = try fields.choice("kind", default: nil)
         let isFree = kind == .follow || kind == .rackFocus
+        let unit: Move.Unit? = try fields.optionalChoice("unit")
+        guard let amounts = kind.amounts(in: unit) else {
+            let allowed = kind.units.map(\.rawValue).joined(separator: ", ")
+            throw fields.refuse(
+                "unit", unit.map { .string($0.rawValue) },
+                allowed.isEmpty
+                    ? "absent for \(kind.rawValue)" : "one of \(allowed) for \(kind.rawValue)")
+        }
         self.init(
-            kind, Float(try fields.number("amount", in: kind.amounts, default: isFree ? 0 : nil)))
+            kind, Float(try fields.number("amount", in: amounts, default: isFree ? 0 : nil)))
+        self.unit = unit
         let clip = 0...Double(duration.isFinite ? duration : 600)
         start = try fields.optionalNumber("start", in: clip)
         end = try fields.optionalNumber("end", in: clip)
         if let start, let end, end <= start {
             throw fields.refuse("end", .number(Double(end)), "later than start (\(start))")
         }
-        easing = try fields.choice("easing", default: .easeInOut)
+        easing = try fields.optionalEasing("easing") ?? .easeInOut
         target = try fields.optionalText("target")
+        from = try fields.optionalText("from")
         try fields.finish()
-    }
-}
-
-extension Move.Kind {
-    /// The amounts that a move may have, in its unit.
-    var amounts: ClosedRange<Double> {
-        switch self {
-        case .pan, .whipPan: -720...720
-        case .tilt: -180...180
-        case .roll, .orbit: -3600...3600
-        case .truck, .pedestal, .crane: -500...500
-        case .flyThrough: -2000...2000
-        case .dolly, .zoom, .dollyZoom: 0.05...20
-        case .follow, .rackFocus: 0...0
-        }
     }
 }

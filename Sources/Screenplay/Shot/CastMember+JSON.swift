@@ -2,7 +2,7 @@
 
 extension CastMember {
     enum CodingKeys: String, CodingKey {
-        case id, subject, count, color, scale, action, outfit, relation, word
+        case id, subject, count, color, scale, action, beats, outfit, relation, word
         case colorName = "color_name"
     }
 
@@ -32,11 +32,9 @@ extension CastMember {
             else { throw fields.refuse("color", value, "a list of three numbers from 0 to 1") }
             color = parts.compactMap(\.double).map { Float($0) }
         }
-        if let value = fields.take("relation") {
-            var inner = try FieldReader(value, path: fields.name("relation"))
-            relation = Relation(
-                try inner.choice("kind", default: nil), of: try inner.text("of", default: nil))
-            try inner.finish()
+        relation = try fields.relation("relation")
+        for (path, value) in try fields.list("beats", atMost: 16) {
+            beats.append(try Beat(reading: value, path: path))
         }
         try fields.finish()
     }
@@ -54,6 +52,9 @@ extension Word {
             text: try fields.text("text", default: nil),
             way: try fields.choice("way", default: .function),
             meaning: try fields.optionalText("meaning"))
+        lemma = try fields.optionalText("lemma")
+        role = try fields.optionalText("role")
+        shown = try fields.optionalChoice("shown")
         try fields.finish()
     }
 }

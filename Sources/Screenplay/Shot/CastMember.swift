@@ -14,6 +14,8 @@ package struct CastMember: Codable, Sendable, Equatable {
     /// 1 is the usual size of the subject.
     package var scale: Float = 1
     package var action: Action
+    /// What it does one after the other; empty where ``action`` lasts for the whole clip.
+    package var beats: [Beat] = []
     /// What a person wears.
     package var outfit: Outfit?
     /// Where it is with regard to another member of the cast.

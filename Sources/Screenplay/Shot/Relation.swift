@@ -8,7 +8,9 @@ package struct Relation: Codable, Sendable, Equatable {
         case behind
         case leftOf = "left_of"
         case rightOf = "right_of"
-        case beside, near, above, around, following, facing
+        case beside, near, above, around, following, facing, inside, between
+        /// In the hand, mouth or beak of the other, and goes where it goes.
+        case heldBy = "held_by"
     }
     package var kind: Kind
     /// The other's id.

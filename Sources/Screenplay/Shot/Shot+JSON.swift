@@ -37,14 +37,15 @@ extension Shot {
 
     enum CodingKeys: String, CodingKey {
         case version, prompt, seed, duration, guidance, setting, weather, season, cast, camera
-        case style, words, without
+        case style, words, without, notes, changes
         case negativePrompt = "negative_prompt"
         case timeOfDay = "time_of_day"
     }
 
     init(reading value: JSONValue) throws(ScreenplayError) {
         var fields = try FieldReader(value, path: "")
-        let version = try fields.whole("version", in: 1...1, default: Shot.currentVersion)
+        let version = try fields.whole(
+            "version", in: 1...Shot.currentVersion, default: Shot.currentVersion)
         let duration = try fields.number("duration", in: 0.04...600, default: nil)
         var cast: [CastMember] = []
         for (path, value) in try fields.list("cast", atMost: 32) {
@@ -64,7 +65,8 @@ extension Shot {
             weather: try fields.choice("weather", default: .clear), cast: cast,
             camera: plan ?? CameraPlan(), style: try fields.choice("style", default: .cinematic),
             words: words)
-        self.version = version
+        // A plan of an older version has no fields that mean something else now.
+        self.version = max(version, Shot.currentVersion)
         negativePrompt = try fields.text("negative_prompt", default: "")
         guidance = try fields.number("guidance", in: 0...1, default: 0.5)
         season = try fields.choice("season", default: .summer)
@@ -76,6 +78,16 @@ extension Shot {
                 )
             }
             without.append(part)
+        }
+        for (path, value) in try fields.list("notes", atMost: 100) {
+            guard case .string(let note) = value else {
+                throw ScreenplayError(
+                    .invalid, field: path, "\(path) must be a text; got \(value.shown)")
+            }
+            notes.append(note)
+        }
+        for (path, value) in try fields.list("changes", atMost: 32) {
+            changes.append(try Change(reading: value, path: path))
         }
         try fields.finish()
         try checkIdentities()
@@ -108,9 +120,22 @@ extension Shot {
                 )
             }
         }
+        for (index, member) in cast.enumerated() {
+            for (number, beat) in member.beats.enumerated() {
+                try check(beat.relation?.of, "cast[\(index)].beats[\(number)].relation.of")
+            }
+        }
+        for (index, change) in changes.enumerated() {
+            try check(change.of, "changes[\(index)].of")
+        }
         try check(camera.target, "camera.target")
         for (index, move) in camera.moves.enumerated() {
             try check(move.target, "camera.moves[\(index)].target")
+            try check(move.from, "camera.moves[\(index)].from")
+        }
+        for (index, key) in (camera.path?.keyframes ?? []).enumerated() {
+            guard case .entity(let id, _) = key.aim else { continue }
+            try check(id, "camera.path.keyframes[\(index)].look_at.entity")
         }
     }
 }

@@ -6,7 +6,7 @@
 /// Codable (keys in snake_case): it can be fetched, edited and rendered again.
 package struct Shot: Codable, Sendable, Equatable {
     /// The version of this format that the program writes.
-    package static let currentVersion = 1
+    package static let currentVersion = 2
 
     /// Version of the format.
     package var version: Int = Shot.currentVersion
@@ -25,12 +25,16 @@ package struct Shot: Codable, Sendable, Equatable {
     package var weather: Weather
     package var season: Season = .summer
     package var cast: [CastMember]
+    /// What becomes other than it was.
+    package var changes: [Change] = []
     package var camera: CameraPlan
     package var style: Style
     /// Parts of the set that must not be seen, such as "trees", "clouds", "people".
     package var without: [String] = []
     /// How every word of the prompt was understood, in order.
     package var words: [Word]
+    /// What contradicted itself or could not be read, in sentences.
+    package var notes: [String] = []
 
     /// A shot of the given parts.
     package init(

@@ -7,4 +7,6 @@ package enum ShotSize: String, Codable, Sendable, CaseIterable {
     case mediumCloseUp = "medium_close_up"
     case closeUp = "close_up"
     case extremeCloseUp = "extreme_close_up"
+    /// A detail larger than the sensor.
+    case macro
 }

@@ -7,6 +7,10 @@ package struct Word: Codable, Sendable, Equatable {
         case exact
         /// Another word for a thing that the library has.
         case synonym
+        /// A kind of something that is known: by WordNet.
+        case hypernym
+        /// Nearest in meaning to something that is known: by the sentence encoder.
+        case similar
         /// Shown as its nearest relative.
         case related
         /// Holds no content of its own: articles, prepositions, praise of quality.
@@ -17,8 +21,26 @@ package struct Word: Codable, Sendable, Equatable {
         /// Removed by the negative prompt.
         case removed
     }
+    /// How the picture shows what was meant.
+    package enum Shown: String, Codable, Sendable, CaseIterable {
+        /// As the thing itself.
+        case itself
+        /// As what it is a kind of: a corgi as a dog.
+        case kind
+        /// As its nearest relative in the library: a refrigerator as a box.
+        case relative
+        /// As a part of something else: a hand, the coffee in a cup.
+        case part
+        case nothing
+    }
     package var text: String
     package var way: Way
+    /// Its base form.
+    package var lemma: String?
+    /// What it does in the sentence: `subject`, `verb`, `object`, `place`, `modifier`, `camera` ...
+    package var role: String?
+    /// How it is shown; nil where it is nothing to be shown.
+    package var shown: Shown?
     /// What it was understood as: `cast:dog`, `setting:lake`, `camera:dolly`, `weather:storm`; nil for
     /// function words and words not understood.
     package var meaning: String?

@@ -20,6 +20,31 @@ struct Scene: Sendable {
     var lonelyAction: Action?
     /// How tokens were understood.
     var marks: [Int: (way: Word.Way, meaning: String?)] = [:]
+    /// Relations that hold from a later clause on, by the number of the clause.
+    var laterRelations: [Int: (kind: Relation.Kind, of: Int)] = [:]
+    /// What the clauses tell, in the order of the words.
+    var events: [Event] = []
     /// Whether a man or a woman is meant by a word that leaves it open.
     var pronoun: Subject?
+}
+
+/// What one clause tells.
+struct Event: Sendable {
+    /// The verb in its base form.
+    var verb: String
+    /// How it is shown; nil when it is known and cannot be seen.
+    var action: Action?
+    var way: Word.Way
+    /// Drafts: who does it, and to whom.
+    var doers: [Int]
+    var objects: [Int]
+    var isPassive: Bool
+    /// "Walks" rather than "walking": one of several such happens after the other.
+    var isFinite: Bool
+    /// Where it leads the doers with regard to another draft.
+    var relation: (kind: Relation.Kind, of: Int)?
+    /// Order in time within the prompt.
+    var step: Int
+    var sentence: Int
+    var token: Int
 }

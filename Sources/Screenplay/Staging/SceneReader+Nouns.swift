@@ -2,31 +2,19 @@
 
 extension SceneReader {
     mutating func readPlace(_ setting: Setting, _ option: Unit.Option, _ index: Int) {
-        let meaning = "setting:" + setting.rawValue
-        if placing == .without {
+        if placing == .without, !isModifier {
             forbid(index)
             return
         }
-        mark(index, option.way, meaning)
-        var rank = 112
-        var isAround = false
-        switch placing {
-        case nil: rank = verb != nil ? 100 : 112
-        case .inside, .along, .of, .relation(.on), .relation(.under): rank = 110
-        case .relation(.behind) where scene.drafts.isEmpty && !scene.places.isEmpty:
-            // "Mountains behind a lake": the lake is in front.
-            scene.places[scene.places.count - 1].rank -= 80
-            rank = 110
-        case .relation(.near), .relation(.beside): rank = 96
-        case .relation, .foreground: rank = 80
-        case .with, .wearing: (rank, isAround) = (70, true)
-        case .background: (rank, isAround) = (30, true)
-        case .like, .without: (rank, isAround) = (-60, true)
+        if option.key == "space", pending.hasArticle || !phrase.modifiers.isEmpty {
+            // "An open space" is not where the stars are.
+            mark(index, .notShown, "idea")
+            return
         }
-        if isJoined, placing == nil, let other = scene.places.last, verb == nil, before == .other {
-            (rank, isAround) = (other.rank, other.isAround)
-        }
-        if leadsCompound(index) { rank -= 42 }
+        mark(index, option.way, "setting:" + setting.rawValue)
+        var (rank, isAround) = rank(setting)
+        if phrase.isBackground { (rank, isAround) = (30, true) }
+        if isModifier { rank -= 42 }
         rank -= scene.places.count * 3 + (option.way == .related ? 1 : 0)
         if setting == .studio || setting == .underwater || setting == .space { rank += 20 }
         if Self.vague.contains(option.key) { rank -= 60 }
@@ -34,14 +22,23 @@ extension SceneReader {
             PlaceMention(
                 setting: setting, rank: rank, token: units[index].tokens.lowerBound,
                 isAround: isAround))
-        if leadsCompound(index) {
-            before = .determiner
-            return
+    }
+
+    /// How directly the place is named: higher is more likely to be the place of the shot.
+    private mutating func rank(_ setting: Setting) -> (Int, isAround: Bool) {
+        switch placing {
+        case nil: return (phrase.role == .object ? 100 : 112, false)
+        case .relation(.behind) where scene.drafts.isEmpty && !scene.places.isEmpty:
+            // "Mountains behind a lake": the lake is in front.
+            scene.places[scene.places.count - 1].rank -= 80
+            return (110, false)
+        case .inside, .along, .of, .relation(.on), .relation(.under): return (110, false)
+        case .relation(.near), .relation(.beside): return (96, false)
+        case .relation, .foreground: return (80, false)
+        case .with, .wearing: return (70, true)
+        case .background: return (30, true)
+        case .like, .without: return (-60, true)
         }
-        verb = nil
-        placing = nil
-        pending = Pending()
-        before = .noun
     }
 
     /// Words for a place that say little about it.
@@ -57,41 +54,10 @@ extension SceneReader {
         "kitchen counter", "windowsill", "window sill", "isolated", "void", "mine", "capital city",
     ]
 
-    /// Whether the noun at an index only qualifies the noun directly behind it ("street dog").
-    func leadsCompound(_ index: Int) -> Bool {
-        let next = index + 1
-        guard next < units.count, units[next].pause == .none, !units[index].possessive else {
-            return false
-        }
-        let options = units[next].options
-        if options.contains(where: { $0.isFunction || $0.isAdjective }) { return false }
-        guard
-            let head = options.first(where: {
-                switch $0.sense {
-                case .thing, .place, .garment, .detail: true
-                default: false
-                }
-            })
-        else { return false }
-        // "Birds fly", "a dog walks": a verb behind a noun is a verb.
-        guard options.contains(where: { $0.isVerb }) else { return true }
-        return head.form == .base && !hasPluralOrPerson(index) && !hasVerbForm(next)
-            && hasVerbForm(next + 1)
-    }
-
-    private func hasPluralOrPerson(_ index: Int) -> Bool {
-        units[index].options.contains { option in
-            if case .thing(let casting) = option.sense {
-                return casting.isAnimate || option.form != .base
-            }
-            return option.form == .s
-        }
-    }
-
     mutating func readDetail(
         _ name: String, _ hint: Setting?, _ option: Unit.Option, _ index: Int
     ) {
-        if placing == .without || pending.isNegated {
+        if placing == .without, !isModifier {
             forbid(index)
             return
         }
@@ -99,14 +65,6 @@ extension SceneReader {
         scene.details.append((name, hint, units[index].tokens.lowerBound))
         if name == "lights" { scene.hasLights = true }
         readSky(name)
-        if leadsCompound(index) {
-            before = .determiner
-            return
-        }
-        pending = Pending()
-        placing = nil
-        verb = nil
-        before = .noun
     }
 
     /// What parts of the sky say of time and weather, with their colors.
@@ -136,54 +94,58 @@ extension SceneReader {
     }
 
     mutating func readGarment(_ outfit: Outfit, _ option: Unit.Option, _ index: Int) {
-        let wearers = wearer()
-        if placing == .without || wearers.isEmpty && (leadsCompound(index) || option.key == "top") {
+        if placing == .without {
             mark(index, .notShown, "accessory")
-            if leadsCompound(index) {
-                before = .determiner
-                return
-            }
-            drop()
-            before = .noun
             return
         }
-        guard !wearers.isEmpty else {
-            // A garment with nobody in it is shown on someone.
-            var casting = Casting(.subject(outfit == .suit ? .man : .woman))
-            casting.outfit = outfit
-            mark(index, .related, "cast:" + (outfit == .suit ? "man" : "woman"))
-            pending.scale = 1
-            add(casting, option, index, role: .subject)
+        let wearers = wearers()
+        guard let first = wearers.first else {
+            wearNobody(outfit, option, index)
             return
         }
-        let isPerson = scene.drafts[wearers[0]].casting.family == .person
+        let isPerson = scene.drafts[first].casting.family == .person
         mark(
             index, isPerson ? option.way : .notShown,
             isPerson ? "outfit:" + outfit.rawValue : "accessory")
         for draft in wearers where isPerson {
             // A coat over a dress: what was said first stays, its color too.
-            if scene.drafts[draft].outfit == nil || scene.drafts[draft].outfit == .casual {
-                if scene.drafts[draft].outfit == nil || outfit != .casual {
-                    scene.drafts[draft].outfit = outfit
-                    scene.drafts[draft].color =
-                        pending.colors.first?.swatch ?? scene.drafts[draft].color
-                }
-            }
+            let worn = scene.drafts[draft].outfit
+            guard worn == nil || worn == .casual && outfit != .casual else { continue }
+            scene.drafts[draft].outfit = outfit
+            scene.drafts[draft].color = pending.colors.first?.swatch ?? scene.drafts[draft].color
         }
-        let stays = placing
-        drop()
-        // "In a white shirt and blue jeans": the next garment belongs to the same person.
-        placing = stays == .wearing ? .wearing : nil
-        verb = nil
-        before = .noun
     }
 
-    /// Who wears the garment that is named: the person named last, or the subjects.
-    private func wearer() -> [Int] {
-        let candidates = last.isEmpty ? subjects : last
-        if let draft = candidates.first, scene.drafts[draft].casting.isAnimate { return candidates }
-        if let draft = subjects.first, scene.drafts[draft].casting.isAnimate { return subjects }
+    /// A garment with nobody in it is shown on someone.
+    private mutating func wearNobody(_ outfit: Outfit, _ option: Unit.Option, _ index: Int) {
+        guard option.key != "top", scene.drafts.isEmpty else {
+            mark(index, .notShown, "accessory")
+            return
+        }
+        var casting = Casting(.subject(outfit == .suit ? .man : .woman))
+        casting.outfit = outfit
+        pending.scale = 1
+        add(casting, option, index)
+        mark(index, .related, "cast:" + (outfit == .suit ? "man" : "woman"))
+    }
+
+    /// Who wears the garment that is named: its owner, the person it is said of, or the subjects.
+    private func wearers() -> [Int] {
+        if let owner = phrase.owner, let wearers = drafts[owner] { return wearers }
+        let said = phrase.governor ?? clause?.subjects.first
+        let candidates = said.flatMap { drafts[$0] } ?? []
+        if let draft = candidates.first, scene.drafts[draft].casting.isAnimate {
+            return owners(draft)
+        }
+        let doers = (clause?.subjects ?? []).flatMap { drafts[$0] ?? [] }
+        if let draft = doers.first, scene.drafts[draft].casting.isAnimate { return doers }
         let people = scene.drafts.indices.last { scene.drafts[$0].casting.family == .person }
         return people.map { [$0] } ?? []
+    }
+
+    /// "Without trees": noted for later.
+    mutating func forbid(_ index: Int) {
+        scene.without.append(index)
+        mark(index, .removed, "removed")
     }
 }

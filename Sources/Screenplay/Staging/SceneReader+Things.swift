@@ -4,61 +4,44 @@ extension SceneReader {
     mutating func readThing(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
         if placing == .without {
             forbid(index)
-            before = .noun
             return
         }
-        if leadsCompound(index), !casting.isAnimate || !headIsPerson(index + 1) {
-            // "Car door", "street dog": the last noun is the one that is meant.
-            mark(index, .related, "modifier")
-            before = .determiner
-            return
-        }
-        if leadsCompound(index), casting.family == .person {
-            mark(index, .related, "modifier")
-            before = .determiner
-            return
-        }
-        place(casting, option, index)
-        before = .noun
-    }
-
-    private func headIsPerson(_ index: Int) -> Bool {
-        units[index].options.contains {
-            if case .thing(let casting) = $0.sense { return casting.family == .person }
-            return false
-        }
-    }
-
-    /// Casts a noun by the preposition or verb that leads to it.
-    private mutating func place(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
         let owner = owner()
         switch placing {
-        case .like:
-            mark(index, .notShown, "comparison")
-            drop()
-        case .of where isAfterPart && !scene.drafts.isEmpty:
+        case .like: mark(index, .notShown, "comparison")
+        case .of where owner == nil && !scene.drafts.isEmpty && phrase.governor != nil:
             mark(index, .notShown, "owner")
-            drop()
         case _ where casting.isMinor && !scene.drafts.isEmpty:
             mark(index, .notShown, "prop:" + option.key)
-            drop()
-            verb = nil
         case _ where recalls(casting, option): recall(option, index)
         case .inside where casting.inside != nil && !isTooBig(owner) || isVehicle(casting):
             enter(casting, option, index, owner)
         case .of where casting.isAnimate && owner.map(isLikeness) ?? false:
             becomeLikeness(casting, index, owner)
-        case .of where isContent(casting, owner):
-            mark(index, .related, "content")
-            drop()
+        case .of where isContent(casting, owner): mark(index, .related, "content")
         case .with where owner.map { holds($0, casting) } ?? false,
-            .wearing where owner != nil && casting.family == .solid:
-            hold(casting, option, index)
-        case .some(let placing):
-            let draft = add(casting, option, index, role: .placed)
-            relate(draft, owner, placing)
+            .wearing where owner != nil && casting.family == .solid && !casting.isMinor:
+            hold(add(casting, option, index), owner)
+        case .some(let placing): relate(add(casting, option, index), owner, placing)
         case nil: placeFree(casting, option, index)
         }
+    }
+
+    /// Puts a thing into the hand of its owner.
+    private mutating func hold(_ draft: Int, _ owner: Int?) {
+        guard let owner, owner != draft else { return }
+        scene.drafts[draft].relation = (.heldBy, owner)
+    }
+
+    /// A noun without preposition: an object of its verb, or a subject, or one more of a list.
+    private mutating func placeFree(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
+        guard phrase.role == .object, let clause, let verb = clause.verb,
+            let said = self.option(of: verb)
+        else {
+            add(casting, option, index)
+            return
+        }
+        readObject(casting, option, index, clause, said)
     }
 
     /// A horse in a barn is shown by the barn.
@@ -71,7 +54,9 @@ extension SceneReader {
 
     /// "The cat" of which was spoken before.
     private func recalls(_ casting: Casting, _ option: Unit.Option) -> Bool {
-        guard pending.isDefinite, pending.count == nil else { return false }
+        guard pending.isDefinite, pending.count == nil, pending.colors.isEmpty else {
+            return false
+        }
         return scene.drafts.contains { $0.key == option.key && $0.casting.who == casting.who }
     }
 
@@ -79,36 +64,42 @@ extension SceneReader {
         guard let draft = scene.drafts.lastIndex(where: { $0.key == option.key }) else { return }
         mark(index, option.way, nil)
         scene.drafts[draft].mentions += units[index].tokens
-        if let color = pending.colors.first?.swatch, scene.drafts[draft].color == nil {
-            scene.drafts[draft].color = color
-        }
-        let isFree = placing == nil
-        if isFree, verb == nil || verbFollows(index) {
-            subjects = [draft]
-            lastRole = .subject
-            hasVerb = false
-        } else if let placing, let owner = owner(), owner != draft {
-            relate(draft, owner, placing)
-        }
-        last = [draft]
-        drop()
-        verb = nil
+        drafts[current] = [draft]
+        if let placing, let owner = owner(), owner != draft { relate(draft, owner, placing) }
     }
 
     private func isVehicle(_ casting: Casting) -> Bool {
         casting.family == .vehicle || casting.family == .boat
     }
 
-    /// The draft that a preposition qualifies: the subject once a verb was said, else the last noun.
+    /// The draft that a preposition qualifies, looking through what is not cast.
     func owner() -> Int? {
-        switch placing {
-        case .wearing, .with:
-            if let draft = last.first, scene.drafts[draft].casting.isAnimate { return draft }
-            return hasVerb ? subjects.first ?? last.first : last.first ?? subjects.first
-        case .of: return last.first
-        case nil: return nil
-        default: return hasVerb && lastRole != .object ? subjects.first ?? last.first : last.first
+        guard placing != nil else { return nil }
+        var next = phrase.governor
+        for _ in 0..<4 {
+            guard let index = next, index != current else { break }
+            if let draft = drafts[index]?.first { return draft }
+            if placing == .of { return nil }
+            next = reading.phrases[index].governor ?? reading.phrases[index].owner
         }
+        return clause?.subjects.lazy.compactMap { drafts[$0]?.first }.first
+    }
+
+    /// Everyone a preposition qualifies: all subjects of the clause, where it is said of one.
+    func owners(_ owner: Int) -> [Int] {
+        let doers = (clause?.subjects ?? listBefore).flatMap { drafts[$0] ?? [] }
+        return doers.contains(owner) ? doers : [owner]
+    }
+
+    /// "A man and a woman on a beach": the list that the governor ends.
+    private var listBefore: [Int] {
+        var list: [Int] = []
+        var next = phrase.governor
+        while let index = next, !list.contains(index) {
+            list.append(index)
+            next = reading.phrases[index].joined
+        }
+        return list
     }
 
     /// "A cup of coffee", "a man of steel": what it holds or is made of is not a thing of its own.
@@ -136,7 +127,6 @@ extension SceneReader {
     /// The statue of a lion is a lion of stone.
     private mutating func becomeLikeness(_ casting: Casting, _ index: Int, _ owner: Int?) {
         mark(index, .related, nil)
-        drop()
         guard let owner else { return }
         let isStone = scene.drafts[owner].casting.who == .subject(.rock)
         scene.drafts[owner].casting = casting
@@ -154,14 +144,8 @@ extension SceneReader {
 
     /// Whether a person has it in the hand rather than beside.
     private func holds(_ owner: Int, _ casting: Casting) -> Bool {
-        scene.drafts[owner].casting.family == .person && casting.isHoldable
+        scene.drafts[owner].casting.family == .person && casting.isHandy
             && casting.action != .float && casting.who != .subject(.ball)
-    }
-
-    private mutating func hold(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
-        mark(index, .notShown, "prop:" + option.key)
-        drop()
-        verb = nil
     }
 
     /// "In a house" is a room, "in a car" drives it, "in a boat" sits on board.
@@ -176,74 +160,24 @@ extension SceneReader {
             )
             return
         }
-        let draft = add(casting, option, index, role: .placed)
+        let draft = add(casting, option, index)
         guard let owner, scene.drafts[owner].casting.family != .vehicle else { return }
         if casting.family == .boat {
-            scene.drafts[owner].relation = (.on, draft)
-            scene.drafts[owner].action = scene.drafts[owner].action ?? .sit
-        } else {
-            for subject in subjects.isEmpty ? [owner] : subjects {
-                scene.drafts[subject].inside = draft
+            for subject in owners(owner) {
+                scene.drafts[subject].relation = (.on, draft)
+                scene.drafts[subject].action = scene.drafts[subject].action ?? .sit
             }
+        } else if scene.drafts[owner].casting.isAnimate {
+            for subject in owners(owner) { scene.drafts[subject].inside = draft }
             scene.drafts[draft].action = .drive
-            subjects = [draft]
+        } else if scene.drafts[owner].relation == nil {
+            scene.drafts[owner].relation = (.inside, draft)
         }
     }
 
-    /// No preposition: a subject, an object, or one more of the last kind.
-    private mutating func placeFree(_ casting: Casting, _ option: Unit.Option, _ index: Int) {
-        if opening != nil {
-            startNewSubject()
-            relateOpening(add(casting, option, index, role: .subject))
-            return
-        }
-        let startsClause = isJoined && hasVerb && verbFollows(index)
-        if let verb, !startsClause, !subjects.isEmpty || pendingObject(casting) {
-            self.verb = nil
-            readObject(casting, option, index, verb)
-            return
-        }
-        if startsClause || !isJoined && lastRole != .subject && hasVerb {
-            startNewSubject()
-        }
-        if isJoined, !hasVerb, lastRole == .subject || last.isEmpty {
-            let draft = add(casting, option, index, role: .subject)
-            relateOpening(draft)
-            return
-        }
-        if isJoined, let first = last.first, lastRole != .subject {
-            // "On the table and the chair", "a dog and a cat" as objects.
-            let draft = add(casting, option, index, role: lastRole, joins: true)
-            scene.drafts[draft].relation = scene.drafts[first].relation
-            scene.drafts[draft].isSurrounding = scene.drafts[first].isSurrounding
-            return
-        }
-        startNewSubject()
-        let draft = add(casting, option, index, role: .subject)
-        relateOpening(draft)
-    }
-
-    private mutating func startNewSubject() {
-        subjects = []
-        last = []
-        hasVerb = false
-        verb = nil
-        lastRole = .subject
-    }
-
-    private func pendingObject(_ casting: Casting) -> Bool { pending.hasArticle }
-
-    private mutating func relateOpening(_ draft: Int) {
-        guard let opening, opening.of != draft else { return }
-        scene.drafts[draft].relation = opening
-        self.opening = nil
-    }
-
-    /// Adds a member with the adjectives that wait, and makes it the last noun.
+    /// Adds a member with what stands before the noun.
     @discardableResult
-    mutating func add(
-        _ casting: Casting, _ option: Unit.Option, _ index: Int, role: Role, joins: Bool = false
-    ) -> Int {
+    mutating func add(_ casting: Casting, _ option: Unit.Option, _ index: Int) -> Int {
         var draft = Draft(casting: casting, unit: index, tokens: units[index].tokens)
         draft.key = option.key
         draft.isPlural = option.form == .s || option.form == .irregular && option.key != "person"
@@ -260,33 +194,22 @@ extension SceneReader {
         }
         let number = scene.drafts.count
         scene.drafts.append(draft)
-        if case .notShown = option.way {
-        } else {
+        if option.way != .notShown {
             mark(index, option.way == .exact && draft.casting.scale == 1 ? .exact : option.way, nil)
         }
-        let joined = isJoined || joins
-        last = joined && lastRole == role ? last + [number] : [number]
-        lastRole = role
-        if role == .subject { subjects = joined && !hasVerb ? subjects + [number] : [number] }
-        if role == .subject, pending.action != nil { hasVerb = false }
-        placing = nil
-        pending = Pending()
-        isAfterPart = false
-        strange = nil
+        drafts[current, default: []].append(number)
         return number
     }
 
     /// What a preposition makes of the noun behind it.
-    private mutating func relate(_ draft: Int, _ owner: Int?, _ placing: Sense.Placing) {
+    mutating func relate(_ draft: Int, _ owner: Int?, _ placing: Sense.Placing) {
         switch placing {
         case .relation(let kind):
-            guard let owner, owner != draft else {
-                opening = (kind, draft)
-                subjects = []
-                lastRole = .placed
-                return
+            guard let owner, owner != draft else { return }
+            if let clause = phrase.clause, reading.clauses[clause].step > 0 {
+                scene.laterRelations[clause] = (kind, draft)
             }
-            for subject in hasVerb && subjects.contains(owner) ? subjects : [owner]
+            for subject in owners(owner)
             where scene.drafts[subject].relation == nil && subject != draft {
                 scene.drafts[subject].relation = (kind, draft)
             }
@@ -298,13 +221,9 @@ extension SceneReader {
             }
         case .inside:
             guard let owner, owner != draft else { return }
-            if scene.drafts[owner].relation == nil {
-                let family = scene.drafts[draft].casting.family
-                scene.drafts[owner].relation =
-                    (
-                        family == .solid || family == .furniture || family == .tree ? .on : .near,
-                        draft
-                    )
+            for subject in owners(owner)
+            where scene.drafts[subject].relation == nil && subject != draft {
+                scene.drafts[subject].relation = (.inside, draft)
             }
             markSurrounding(draft)
         case .with, .along, .of, .foreground, .wearing:

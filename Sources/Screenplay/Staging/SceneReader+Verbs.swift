@@ -1,65 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension SceneReader {
-    mutating func readVerb(_ action: Action, _ option: Unit.Option, _ index: Int) {
-        settleColors()
-        mark(index, option.way, "action:" + action.rawValue)
-        let isParticiple = option.form == .progressive || option.form == .past
-        // "Running dog", "flying birds": the participle belongs to the noun behind it.
-        if isParticiple, before == .determiner || subjects.isEmpty, qualifiesNext(index) {
-            if option.way == .related, action == .stand {
-                mark(index, .notShown, "attribute")
-            } else {
-                pending.action = (action, option.way, option.key, index)
-            }
-            before = .determiner
+    /// Gives the action of a clause to those who do it.
+    mutating func readVerb(_ index: Int) {
+        let clause = reading.clauses[index]
+        guard let verb = clause.verb else { return }
+        guard let option = option(of: verb) else {
+            mark(verb, .notUnderstood, nil)
             return
         }
-        nameStrange(action, option)
-        let doers = doers(of: action, option)
-        if doers.isEmpty {
-            if option.form != .past, scene.lonelyAction == nil { scene.lonelyAction = action }
-            verb = (option.key, action)
-        } else {
-            for draft in doers { give(action, option.way, to: draft) }
-            if doers != subjects { subjects = doers }
-            verb = (option.key, action)
+        guard case .action(let action) = option.sense else {
+            if case .light(let light) = option.sense {
+                readLight(light, option, verb)
+            } else {
+                markPlain(option, verb)
+            }
+            return
         }
-        hasVerb = true
-        placing = nil
-        pending = Pending()
-        before = .verbal
+        mark(verb, option.way, "action:" + action.rawValue)
+        let doers = doers(of: clause)
+        if doers.isEmpty, clause.kind != .relative, !clause.isPassive, scene.lonelyAction == nil {
+            scene.lonelyAction = action
+        }
+        // What is done to somebody is not what that somebody does.
+        if clause.isPassive, option.way == .related, action != .stand, action != .sit { return }
+        for draft in doers { give(action, option.way, to: draft) }
     }
 
-    /// "Emily reads": whoever does what only people do, under a name that is not known, is a person.
-    private mutating func nameStrange(_ action: Action, _ option: Unit.Option) {
-        guard subjects.isEmpty, before == .noun, let strange else { return }
-        let isHuman =
-            lexicon.objectRoles[option.key] == .hold
-            || [.sit, .dance, .wave, .walk, .run].contains(action)
-        guard isHuman else { return }
-        pending = Pending()
-        add(
-            Casting(.person),
-            Unit.Option(sense: .thing(Casting(.person)), way: .related, form: .base, key: "person"),
-            strange, role: .subject)
-    }
+    /// Who does it.
+    func doers(of clause: Clause) -> [Int] { clause.subjects.flatMap { drafts[$0] ?? [] } }
 
-    private func qualifiesNext(_ index: Int) -> Bool { hasNoun(index + 1) }
-
-    /// Who does it: the subjects, or the noun directly before ("a woman feeding a dog chasing a cat").
-    private func doers(of action: Action, _ option: Unit.Option) -> [Int] {
-        guard let nearest = last.first, !subjects.contains(nearest) else { return subjects }
-        let draft = scene.drafts[nearest]
-        let isFree = draft.action == nil && before == .noun && option.form == .progressive
-        let canDo = draft.casting.isAnimate || action.isTravel && draft.casting.family.travels
-        if isFree, canDo, subjects.allSatisfy({ scene.drafts[$0].action != nil }) { return last }
-        if subjects.isEmpty, canDo || lastRole == .subject { return last }
-        return subjects
+    /// Notes what a clause tells, for the order in time.
+    mutating func note(_ index: Int) {
+        let clause = reading.clauses[index]
+        guard let verb = clause.verb, let option = option(of: verb), !clause.isNegated else {
+            return
+        }
+        let action: Action? = if case .action(let action) = option.sense { action } else { nil }
+        scene.events.append(
+            Event(
+                verb: option.key, action: action, way: option.way, doers: doers(of: clause),
+                objects: clause.objects.flatMap { drafts[$0] ?? [] }, isPassive: clause.isPassive,
+                isFinite: reading.tags[verb] == .verb, relation: scene.laterRelations[index],
+                step: clause.step, sentence: clause.sentence, token: units[verb].tokens.lowerBound))
     }
 
     /// A direct verb wins over a vague one; otherwise the first stays.
-    func give(_ action: Action, _ way: Word.Way, to draft: Int, in scene: inout Scene) {
+    private mutating func give(_ action: Action, _ way: Word.Way, to draft: Int) {
         let old = scene.drafts[draft]
         let isBetter =
             old.action == nil || old.actionWay == .related && way != .related
@@ -69,37 +56,31 @@ extension SceneReader {
         scene.drafts[draft].actionWay = way
     }
 
-    private mutating func give(_ action: Action, _ way: Word.Way, to draft: Int) {
-        var changed = scene
-        give(action, way, to: draft, in: &changed)
-        scene = changed
-    }
-
     /// The object of a verb.
     mutating func readObject(
-        _ casting: Casting, _ option: Unit.Option, _ index: Int,
-        _ verb: (key: String, action: Action)
+        _ casting: Casting, _ option: Unit.Option, _ index: Int, _ clause: Clause,
+        _ verb: Unit.Option
     ) {
         let role = lexicon.objectRoles[verb.key]
+        let subjects = doers(of: clause)
         let doer = subjects.first
         let byPerson = doer.map { scene.drafts[$0].casting.family == .person } ?? true
         switch role {
         case .hold
-        where byPerson && casting.isHoldable && casting.who != .subject(.ball)
+        where byPerson && casting.isHandy && casting.who != .subject(.ball)
             && casting.action != .float:
-            mark(index, .notShown, "prop:" + option.key)
-            drop()
+            scene.drafts[add(casting, option, index)].relation = doer.map { (.heldBy, $0) }
             return
         case .mount where casting.family == .vehicle && casting.scale < 1:
             // Nothing to ride on is built: the rider travels all the same.
             for draft in subjects { scene.drafts[draft].action = .run }
             mark(index, .notShown, "prop:" + option.key)
-            drop()
             return
         default: break
         }
-        let object = add(casting, option, index, role: .object)
-        if verb.action == .fly, let doer, byPerson, !casting.isAnimate || casting.family == .bird {
+        let object = add(casting, option, index)
+        let action: Action = if case .action(let action) = verb.sense { action } else { .stand }
+        if action == .fly, let doer, byPerson, !casting.isAnimate || casting.family == .bird {
             // Who flies a kite stays on the ground.
             scene.drafts[doer].action = .stand
             scene.drafts[object].action = casting.family == .bird ? .fly : .float
@@ -107,21 +88,21 @@ extension SceneReader {
             return
         }
         guard let doer else {
-            become(object, verb, role)
+            become(object, (verb.key, action), role)
             return
         }
-        relate(object, to: doer, role, verb)
+        relate(object, to: doer, of: subjects, role, (verb.key, action))
     }
 
     private mutating func relate(
-        _ object: Int, to doer: Int, _ role: Lexicon.ObjectRole?,
+        _ object: Int, to doer: Int, of subjects: [Int], _ role: Lexicon.ObjectRole?,
         _ verb: (key: String, action: Action)
     ) {
         let casting = scene.drafts[object].casting
         switch role {
         case .mount, .board:
             if casting.family == .vehicle {
-                steer(object)
+                steer(object, subjects)
                 return
             }
             for draft in subjects {
@@ -134,7 +115,7 @@ extension SceneReader {
                 scene.drafts[object].action = .sail
             }
         case .steer:
-            if casting.family == .vehicle || casting.family == .bird { steer(object) }
+            if casting.family == .vehicle || casting.family == .bird { steer(object, subjects) }
         case .follow:
             for draft in subjects { scene.drafts[draft].relation = (.following, object) }
             let pace = scene.drafts[doer].action ?? .run
@@ -159,11 +140,9 @@ extension SceneReader {
     }
 
     /// The drivers are inside; what is seen is the vehicle.
-    private mutating func steer(_ object: Int) {
+    private mutating func steer(_ object: Int, _ subjects: [Int]) {
         for draft in subjects where draft != object { scene.drafts[draft].inside = object }
         scene.drafts[object].action = scene.drafts[object].casting.family == .bird ? .fly : .drive
-        subjects = [object]
-        lastRole = .subject
     }
 
     /// A verb without a subject: "driving a car", "chasing a cat".
@@ -171,8 +150,6 @@ extension SceneReader {
         _ object: Int, _ verb: (key: String, action: Action), _ role: Lexicon.ObjectRole?
     ) {
         scene.lonelyAction = nil
-        subjects = [object]
-        lastRole = .subject
         switch role {
         case .mount:
             var rider = Draft(

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads units from left to right into a scene: nouns with their adjectives, verbs with their
-/// subjects and objects, prepositions with what they place.
+/// Makes a scene of what was read: nouns are cast or become the place, verbs give them actions,
+/// prepositions relate them.
 struct SceneReader {
+    let reading: Reading
     let units: [Unit]
     let tokens: [Token]
     let lexicon: Lexicon
     var scene = Scene()
 
-    /// Adjectives that wait for their noun.
+    /// What stands before the noun that is read.
     struct Pending {
         var colors: [(swatch: Sense.Swatch, unit: Int)] = []
         var scale: Float = 1
@@ -17,331 +18,274 @@ struct SceneReader {
         var hasArticle = false
         /// "The", "this": may speak of someone who was named before.
         var isDefinite = false
-        var isNegated = false
     }
-
-    enum Role { case subject, object, placed }
 
     var pending = Pending()
-    /// The drafts that the current clause is about.
-    var subjects: [Int] = []
-    /// The last noun phrase: the drafts it named, and what it was.
-    var last: [Int] = []
-    var lastRole = Role.subject
-    /// The verb that may still take an object.
-    var verb: (key: String, action: Action)?
-    var hasVerb = false
-    /// A preposition that waits for its noun.
+    /// The drafts that each phrase named.
+    var drafts: [Int: [Int]] = [:]
+    /// The phrase that is read.
+    var current = 0
+    /// What its preposition does.
     var placing: Sense.Placing?
-    /// A relation that opened the sentence and waits for its subject: "behind the house, a dog".
-    var opening: (kind: Relation.Kind, of: Int)?
-    /// The last unknown noun, which may be somebody's name.
-    var strange: Int?
-    /// Whether the last noun was a part or a notion: what follows with "of" only owns it.
-    var isAfterPart = false
-    /// Behind "and" or a comma.
-    var isJoined = false
-    /// What the previous unit was, for telling nouns from verbs.
-    var before = Before.start
+    /// Whether the noun that is read only qualifies another behind it.
+    var isModifier = false
 
-    enum Before { case start, determiner, noun, verbal, other }
-
-    /// Reads the scene of units.
-    init(_ units: [Unit], _ tokens: [Token], _ lexicon: Lexicon) {
-        self.units = units
+    /// Reads the scene of a prompt.
+    init(_ reading: Reading, _ tokens: [Token], _ lexicon: Lexicon) {
+        self.reading = reading
+        units = reading.units
         self.tokens = tokens
         self.lexicon = lexicon
-        for index in units.indices { read(index) }
-        settleColors()
-    }
-
-    private mutating func read(_ index: Int) {
-        let unit = units[index]
-        breathe(unit)
-        if unit.isCamera {
-            settleColors()
-            placing = nil
-            verb = nil
-            before = .start
-            return
+        let starts = Dictionary(
+            reading.phrases.enumerated().map { ($1.units.lowerBound, $0) }, uniquingKeysWith: min)
+        let verbs = Dictionary(
+            reading.clauses.enumerated().compactMap { index, clause in
+                clause.verb.map { ($0, index) }
+            }, uniquingKeysWith: min)
+        var index = 0
+        while index < units.count {
+            if let phrase = starts[index] {
+                readPhrase(phrase)
+                index = max(reading.phrases[phrase].units.upperBound, index + 1)
+                continue
+            }
+            if let clause = verbs[index] { readVerb(clause) } else { readLoose(index) }
+            index += 1
         }
-        guard let option = choose(index) else {
-            readStrange(index)
-            return
-        }
-        switch option.sense {
-        case .function(let kind): readFunction(kind, index)
-        case .color(let swatch):
-            pending.colors.append((swatch, index))
-            mark(index, option.way, "color:" + swatch.name)
-            before = .determiner
-        case .size(let factor):
-            pending.scale *= factor
-            mark(index, option.way, "size")
-            before = .determiner
-        case .count(let count):
-            pending.count = count
-            mark(index, option.way, "count:\(count)")
-            before = .determiner
-        case .placing(let kind): readPlacing(kind, index)
-        case .light(let light): readLight(light, option, index)
-        case .unseen(let kind): readUnseen(kind, index)
-        case .garment(let outfit): readGarment(outfit, option, index)
-        case .place(let setting): readPlace(setting, option, index)
-        case .detail(let name, let hint): readDetail(name, hint, option, index)
-        case .thing(let casting): readThing(casting, option, index)
-        case .action(let action): readVerb(action, option, index)
-        }
-        switch option.sense {
-        // "And a small red boat": still joined.
-        case .function(.conjunction), .function(.article), .function(.praise), .color, .size,
-            .count,
-            .unseen(.attribute), .unseen(.mood), .unseen(.manner):
-            break
-        default: isJoined = false
-        }
+        for clause in reading.clauses.indices { note(clause) }
+        readPredicates()
     }
 
-    /// A word that nobody knows: an adjective if a noun follows, else a noun that takes its adjectives
-    /// and its preposition with it.
-    private mutating func readStrange(_ index: Int) {
-        let text = strangeText(index)
-        if text.allSatisfy(\.isNumber), let number = Int(text), number <= 24 {
-            pending.count = max(number, 1)
-            mark(index, .exact, "count:\(number)")
-            before = .determiner
-            return
-        }
-        let isManner = text.hasSuffix("ly") && text.count > 4
-        mark(index, isManner ? .notShown : .notUnderstood, isManner ? "manner" : nil)
-        if isManner { return }
-        if before == .determiner, hasNoun(index + 1) { return }
-        if before == .determiner || placing != nil { drop() }
-        strange = index
-        before = .noun
-    }
+    /// The phrase that is read.
+    var phrase: Phrase { reading.phrases[current] }
 
-    private func strangeText(_ index: Int) -> String {
-        units[index].tokens.first.map { tokens[$0].text } ?? ""
-    }
-
-    /// Commas join, full stops begin anew.
-    private mutating func breathe(_ unit: Unit) {
-        switch unit.pause {
-        case .none: break
-        case .comma:
-            settleColors()
-            placing = nil
-            verb = nil
-            isJoined = true
-            before = .start
-        case .sentence:
-            settleColors()
-            startClause()
-            before = .start
-        }
-    }
-
-    mutating func startClause() {
-        subjects = []
-        last = []
-        placing = nil
-        opening = nil
-        verb = nil
-        hasVerb = false
-        isJoined = false
-        strange = nil
-        isAfterPart = false
-        pending = Pending()
-    }
-
-    /// "The car is red": colors without a noun behind them belong to the one before.
-    mutating func settleColors() {
-        if let color = pending.colors.first?.swatch, let index = last.first,
-            scene.drafts[index].color == nil, before != .noun
-        {
-            for index in last { scene.drafts[index].color = color }
-        }
-        pending.colors = []
-    }
-
-    /// "Without trees": noted for later, and gone from the sentence.
-    mutating func forbid(_ index: Int) {
-        scene.without.append(index)
-        mark(index, .removed, "removed")
-        let stays = placing
-        drop()
-        // "No people and no cars", "without people and cars".
-        placing =
-            index + 1 < units.count && units[index + 1].options.contains { $0.key == "and" }
-            ? stays : nil
-        before = .noun
-    }
-
-    /// Forgets the adjectives of a noun that is not cast.
-    mutating func drop() {
-        placing = nil
-        pending = Pending()
-    }
+    /// The clause that the phrase takes part in.
+    var clause: Clause? { phrase.clause.map { reading.clauses[$0] } }
 
     mutating func mark(_ index: Int, _ way: Word.Way, _ meaning: String?) {
         for token in units[index].tokens { scene.marks[token] = (way, meaning) }
     }
 
-    private mutating func readFunction(_ kind: Sense.Function, _ index: Int) {
-        mark(index, .function, nil)
-        let key = units[index].options.first?.key ?? ""
-        switch kind {
-        case .article:
-            pending.hasArticle = true
-            pending.isDefinite = ["the", "this", "that", "these", "those"].contains(key)
-            before = .determiner
-            if ["his", "he"].contains(key) { scene.pronoun = scene.pronoun ?? .man }
-            if ["her", "she"].contains(key) { scene.pronoun = scene.pronoun ?? .woman }
-        case .pronoun:
-            if ["he", "him", "himself"].contains(key) { scene.pronoun = scene.pronoun ?? .man }
-            if ["she", "herself"].contains(key) { scene.pronoun = scene.pronoun ?? .woman }
-            recallByPronoun(key)
-            before = .noun
-            placing = nil
-            pending = Pending()
-        case .auxiliary: before = .noun
-        case .praise: before = before == .noun ? .other : .determiner
-        case .conjunction: readConjunction(key)
+    /// The first word of a unit.
+    func text(of index: Int) -> String {
+        units[index].tokens.first.map { tokens[$0].text } ?? ""
+    }
+
+    // MARK: Phrases
+
+    private mutating func readPhrase(_ index: Int) {
+        current = index
+        pending = Pending()
+        pending.hasArticle = phrase.hasArticle
+        pending.isDefinite = phrase.isDefinite
+        placing = phrase.preposition.flatMap { units[$0].placing(as: .preposition) }
+        if phrase.isNegated { placing = .without }
+        if case .inside = placing, becomes { placing = .like }
+        if let shell = phrase.shell,
+            case .count(let count)? = option(of: reading.phrases[shell].head)?.sense
+        {
+            pending.count = count
         }
-    }
-
-    /// "A planet behind him": the pronoun is the first who was named.
-    private mutating func recallByPronoun(_ key: String) {
-        guard case .relation(let kind) = placing, ["him", "her", "it", "them"].contains(key),
-            let placed = last.first, placed != 0, scene.drafts[placed].relation == nil
-        else { return }
-        scene.drafts[placed].relation = (kind, 0)
-    }
-
-    private mutating func readConjunction(_ key: String) {
-        switch key {
-        case "and", "or", "plus", "as well as":
-            if placing != .without { placing = nil }
-            isJoined = true
-            before = .other
-        case "while", "as", "when", "where", "whereas", "meanwhile", "but", "then", "and then",
-            "after", "before", "until", "because", "as if", "as though", "just as", "so that":
-            settleColors()
-            startClause()
-            before = .other
-        default: before = .other
+        for unit in phrase.units where unit != phrase.head { readBeforeHead(unit) }
+        if phrase.isPronoun { readPronoun() } else { readHead(phrase.head) }
+        if phrase.isBackground {
+            for draft in drafts[index] ?? [] { scene.drafts[draft].isBackground = true }
         }
+        relateOpenings()
     }
 
-    private mutating func readPlacing(_ kind: Sense.Placing, _ index: Int) {
-        mark(index, .function, nil)
-        settleColors()
-        verb = kind == .wearing || kind == .with ? nil : verb
-        switch kind {
-        case .background, .foreground:
-            for draft in last where kind == .background { scene.drafts[draft].isBackground = true }
-            if kind == .background, last.isEmpty || lastRole != .subject, !scene.places.isEmpty {
-                let end = scene.places.count - 1
-                if scene.places[end].token + 4 > units[index].tokens.lowerBound {
-                    scene.places[end].rank -= 80
-                    scene.places[end].isAround = true
-                }
+    /// "Turns into a frog": what it becomes is not a place.
+    private var becomes: Bool {
+        let changes: Set<String> = [
+            "turn", "transform", "change", "morph", "evolve", "melt", "dissolve", "grow", "shatter",
+            "break", "burst", "turn into", "become", "bloom", "fold",
+        ]
+        guard let preposition = phrase.preposition, text(of: preposition) == "into",
+            let verb = clause?.verb, let key = option(of: verb)?.key
+        else { return false }
+        return changes.contains(key)
+    }
+
+    /// "In front of the house, a dog": what was placed by a sentence's opening waits for its subject.
+    private mutating func relateOpenings() {
+        guard let subject = drafts[current]?.first else { return }
+        let spoken = current
+        for index in 0..<spoken where reading.phrases[index].governor == spoken {
+            guard let draft = drafts[index]?.first, draft != subject else { continue }
+            let placing = reading.phrases[index].preposition.flatMap {
+                units[$0].placing(as: .preposition)
             }
-            placing = nil
-        case .without:
-            placing = .without
-            pending = Pending()
-        default:
-            placing = kind
-            pending = Pending()
+            guard let placing else { continue }
+            current = index
+            relate(draft, subject, placing)
+            current = spoken
         }
-        before = .determiner
     }
 
-    private mutating func readLight(_ light: Sense.Light, _ option: Unit.Option, _ index: Int) {
-        if placing == .without {
-            forbid(index)
+    private mutating func readHead(_ index: Int) {
+        guard let option = option(of: index) else {
+            readStrange(index)
             return
         }
-        switch light {
-        case .time(let time):
-            let isVague = [.morning, .afternoon].contains(scene.time)
-            if scene.time == nil || isVague && time != .afternoon { scene.time = time }
-            mark(index, option.way, "time:" + time.rawValue)
-        case .weather(let weather):
-            if scene.weather == nil || Self.strength(weather) > Self.strength(scene.weather) {
-                scene.weather = weather
-            }
-            mark(index, option.way, "weather:" + weather.rawValue)
-            if option.key.contains("wave") {
-                scene.details.append(("waves", .ocean, units[index].tokens.lowerBound))
-            }
-        case .season(let season):
-            scene.season = scene.season ?? season
-            if season == .winter, option.key.contains("snow") || option.key.contains("frozen") {
-                scene.hasSnowCover = true
-            }
-            mark(index, option.way, "season:" + season.rawValue)
-        case .style(let style):
-            if option.key == "black and white", before == .determiner, hasNoun(index + 1),
-                let black = lexicon.swatches["black"]
-            {
-                // "A black and white cat" is no black and white picture.
-                pending.colors.append((black, index))
-                mark(index, .exact, "color:black")
-                return
-            }
-            if scene.style == nil || scene.style == .cinematic { scene.style = style }
-            mark(index, option.way, "style:" + style.rawValue)
-        }
-        // "In the rain" ends the phrase; "snowy field", "a winter coat" go on.
-        placing = pending.hasArticle && placing != nil && !hasNoun(index + 1) ? nil : placing
-        if !hasNoun(index + 1) {
-            pending.colors = []
-            placing = nil
-        }
-        before = .determiner
-    }
-
-    private static func strength(_ weather: Weather?) -> Int {
-        switch weather {
-        case nil, .clear: 0
-        case .cloudy: 1
-        case .overcast: 2
-        case .fog: 3
-        case .rain, .snow: 4
-        case .storm: 5
+        switch option.sense {
+        case .light(.style) where phrase.role == .subject && isPerson(named: current):
+            readStrange(index)
+        case .light(let light): readLight(light, option, index)
+        case .unseen(let kind): mark(index, .notShown, kind.rawValue)
+        case .garment(let outfit): readGarment(outfit, option, index)
+        case .place(let setting): readPlace(setting, option, index)
+        case .detail(let name, let hint): readDetail(name, hint, option, index)
+        case .thing(let casting): readThing(casting, option, index)
+        default: markPlain(option, index)
         }
     }
 
-    private mutating func readUnseen(_ kind: Sense.Unseen, _ index: Int) {
-        mark(index, .notShown, kind.rawValue)
-        switch kind {
-        case .manner: before = before == .noun ? .noun : .other
-        case .deed:
-            // A verb all the same: it has a subject and may have an object.
-            let qualifies = (before == .determiner || subjects.isEmpty) && hasNoun(index + 1)
-            if qualifies,
-                units[index].options.contains(where: { $0.form == .past || $0.form == .progressive }
-                )
-            {
-                before = .determiner
+    /// Marks a word that adds nothing where it stands.
+    func plainMeaning(_ option: Unit.Option) -> String? {
+        switch option.sense {
+        case .action(let action): "action:" + action.rawValue
+        case .color(let swatch): "color:" + swatch.name
+        case .size: "size"
+        case .count(let count): "count:\(count)"
+        case .unseen(let kind): kind.rawValue
+        case .thing, .place, .detail, .garment: "modifier"
+        case .function, .placing, .light: nil
+        }
+    }
+
+    mutating func markPlain(_ option: Unit.Option, _ index: Int) {
+        let isNoun = plainMeaning(option) == "modifier"
+        mark(index, isNoun ? .related : option.way, plainMeaning(option))
+    }
+
+    /// Articles, numbers, adjectives and nouns before the head.
+    private mutating func readBeforeHead(_ index: Int) {
+        guard let option = option(of: index) else {
+            readStrangeQuality(index)
+            return
+        }
+        switch option.sense {
+        case .color(let swatch): pending.colors.append((swatch, index))
+        case .size(let factor): pending.scale *= factor
+        case .count(let count):
+            // "A nine-banded armadillo".
+            if isCompoundNumber(index) { break }
+            pending.count = count
+        case .light(let light):
+            readLight(light, option, index)
+            return
+        case .action(let action):
+            readQualifyingVerb(action, option, index)
+            return
+        case .thing, .place, .detail, .garment:
+            readCompound(option, index)
+            return
+        case .function, .placing:
+            notePronoun(option.key)
+            if let number = ["another": 1, "both": 2][option.key] {
+                if number > 1 { pending.count = number }
+                mark(index, .exact, "count:\(number)")
                 return
             }
-            settleColors()
-            verb = (units[index].options.first?.key ?? "", .stand)
-            hasVerb = true
-            placing = nil
+        case .unseen: break
+        }
+        markPlain(option, index)
+    }
+
+    /// "Running dog", "flying birds": the participle belongs to the noun behind it.
+    private mutating func readQualifyingVerb(
+        _ action: Action, _ option: Unit.Option, _ index: Int
+    ) {
+        if option.way == .related, action == .stand {
+            mark(index, .notShown, "attribute")
+        } else {
+            mark(index, option.way, "action:" + action.rawValue)
+            pending.action = (action, option.way, option.key, index)
+        }
+    }
+
+    /// "Street dog", "car door": the last noun is the one that is meant.
+    private mutating func readCompound(_ option: Unit.Option, _ index: Int) {
+        isModifier = true
+        defer { isModifier = false }
+        switch option.sense {
+        case .place(let setting): readPlace(setting, option, index)
+        case .detail(let name, let hint): readDetail(name, hint, option, index)
+        default: mark(index, .related, "modifier")
+        }
+    }
+
+    private func isCompoundNumber(_ index: Int) -> Bool {
+        let next = index + 1
+        return next < phrase.head && reading.tags[next] == .participle
+            && option(of: phrase.head)?.form == .base
+    }
+
+    private mutating func readStrangeQuality(_ index: Int) {
+        let text = text(of: index)
+        if let number = Int(text), (1...24).contains(number) {
+            pending.count = number
+            mark(index, .exact, "count:\(number)")
+        } else {
+            mark(index, .notUnderstood, nil)
+        }
+    }
+
+    /// A noun that nobody knows: who does what only people do, under such a name, is a person.
+    private mutating func readStrange(_ index: Int) {
+        mark(index, .notUnderstood, nil)
+        guard phrase.role == .subject, isPerson(named: current) else { return }
+        pending = Pending()
+        let casting = Casting(.person)
+        add(
+            casting, Unit.Option(sense: .thing(casting), way: .related, form: .base, key: "person"),
+            index)
+    }
+
+    private func isPerson(named phrase: Int) -> Bool {
+        reading.clauses.contains { clause in
+            guard clause.subjects.contains(phrase), let verb = clause.verb, !clause.isPassive,
+                let option = option(of: verb), case .action(let action) = option.sense
+            else { return false }
+            return lexicon.objectRoles[option.key] == .hold
+                || [.sit, .dance, .wave, .walk, .run].contains(action)
+        }
+    }
+
+    // MARK: Outside of phrases
+
+    private mutating func readLoose(_ index: Int) {
+        if units[index].isCamera { return }
+        guard let option = option(of: index) else {
+            let text = text(of: index)
+            let isManner = text.hasSuffix("ly") && text.count > 4
+            mark(index, isManner ? .notShown : .notUnderstood, isManner ? "manner" : nil)
+            return
+        }
+        if case .place(let setting) = option.sense, units[index].isPlaceAdverb {
+            placing = .inside
             pending = Pending()
-            before = .verbal
-        case .attribute: before = .determiner
-        case .mood: before = before == .noun ? .other : .determiner
-        case .body, .accessory, .part, .sound, .idea:
-            drop()
-            verb = nil
-            isAfterPart = true
-            before = .noun
+            readPlace(setting, option, index)
+            return
+        }
+        guard case .light(let light) = option.sense else {
+            markPlain(option, index)
+            return
+        }
+        placing = nil
+        pending = Pending()
+        readLight(light, option, index)
+    }
+
+    /// "The car is red": colors without a noun behind them belong to the subject.
+    private mutating func readPredicates() {
+        for (index, phrase) in reading.phrases.enumerated() {
+            for unit in phrase.predicates {
+                guard case .color(let swatch) = option(of: unit)?.sense else { continue }
+                for draft in drafts[index] ?? [] where scene.drafts[draft].color == nil {
+                    scene.drafts[draft].color = swatch
+                }
+            }
         }
     }
 }

@@ -34,7 +34,8 @@ struct SettingChoice {
         if let home = lead.casting.home { return home }
         switch lead.casting.family {
         case .fish: return nil
-        case .solid, .furniture: return [.lake, .ocean, .forest].contains(first) ? nil : first
+        case .solid, .furniture:
+            return [.lake, .ocean, .forest, .snowfield].contains(first) ? nil : first
         case .boat: return first == .lake ? .lake : nil
         case .vehicle: return first == .cityStreet ? .cityStreet : .road
         default: return first == .lake && !onWater ? .lake : first
@@ -105,7 +106,11 @@ struct SettingChoice {
         case .subject(.palm): return one(.beach, .island)
         case .subject(.pine), .subject(.birch): return one(.forest, .mountainValley)
         case .subject(.fox), .subject(.deer), .subject(.bear): return .forest
-        case .subject(.cat): return subject.action == .run ? .meadow : one(.room, .village)
+        case .subject(.cat):
+            let isOut = scene.drafts.contains {
+                [.tree, .building, .vehicle, .boat].contains($0.casting.family)
+            }
+            return subject.action == .run || isOut ? .meadow : one(.room, .village)
         case .subject(.tower): return .cityStreet
         case .subject(.house): return one(.village, .meadow)
         case .subject(.lamp): return scene.time == .night ? .cityStreet : .studio

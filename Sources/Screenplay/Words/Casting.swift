@@ -44,7 +44,10 @@ struct Casting: Sendable, Equatable {
         }
     }
 
-    /// Whether a person may hold it.
+    /// Whether it fits into a hand.
+    var isHandy: Bool { isHoldable && scale <= 0.5 }
+
+    /// Whether a person may lift it.
     var isHoldable: Bool {
         family == .solid && who != .subject(.rock) && scale < 1.3
     }

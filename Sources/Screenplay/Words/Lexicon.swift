@@ -15,6 +15,10 @@ struct Lexicon: Sendable {
     private(set) var swatches: [String: Sense.Swatch] = [:]
     private(set) var objectRoles: [String: ObjectRole] = [:]
     private(set) var spelling = Spelling()
+    /// A few words of each class of things, to compare unknown ones with.
+    private(set) var samples: Set<String> = []
+    /// From general words of WordNet to words of the lexicon.
+    private(set) var kinds: [String: String] = [:]
 
     /// What a verb makes of its object.
     enum ObjectRole: String, Sendable {
@@ -44,6 +48,9 @@ struct Lexicon: Sendable {
                 objectRoles[String(verb)] = role
             }
         }
+        for row in Table(KindTable.text).rows {
+            for word in row.words { kinds[String(word)] = String(row.cells[0]) }
+        }
         spelling = Spelling(tree.vocabulary + camera.vocabulary + irregular.keys.sorted())
     }
 
@@ -59,6 +66,13 @@ struct Lexicon: Sendable {
     }
 
     private mutating func readColors() {
+        defer {
+            for row in Table(ColorTable.materials).rows {
+                guard var swatch = swatches[String(row.cells[0])] else { continue }
+                swatch.isMaterial = true
+                insert(row.words, .color(swatch), .synonym)
+            }
+        }
         for row in Table(ColorTable.text).rows {
             let swatch = Sense.Swatch(
                 name: String(row.cells[0]), color: Self.linear(hexadecimal: row.cells[1]))
@@ -85,6 +99,7 @@ struct Lexicon: Sendable {
                 casting.isMinor = given["minor"] != nil
                 casting.action = given["action"].flatMap { Action(rawValue: String($0)) }
                 insert(row.words, .thing(casting), Self.way(row.cells[1]))
+                samples.formUnion(row.words.prefix(3).map(String.init))
             }
         }
     }

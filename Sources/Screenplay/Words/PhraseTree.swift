@@ -36,6 +36,17 @@ struct PhraseTree<Value: Sendable>: Sendable {
         values[Int(node)].append(value)
     }
 
+    /// What stands at the end of exactly this phrase.
+    func values(of phrase: String) -> [Value] {
+        var node: UInt32 = 0
+        for word in phrase.split(separator: " ") {
+            guard let id = ids[String(word)], let next = edges[UInt64(node) << 32 | UInt64(id)]
+            else { return [] }
+            node = next
+        }
+        return values[Int(node)]
+    }
+
     /// A value found at the end of a phrase.
     struct Found {
         var value: Value

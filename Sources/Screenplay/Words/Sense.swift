@@ -26,6 +26,8 @@ enum Sense: Sendable, Equatable {
         var name: String
         /// Linear RGB.
         var color: [Float]
+        /// Said of what it is made of: "wooden", "steel".
+        var isMaterial = false
     }
 
     enum Light: Sendable, Equatable {

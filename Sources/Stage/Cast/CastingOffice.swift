@@ -10,20 +10,71 @@ struct CastingOffice: Sendable {
     func cast(_ shot: Shot) -> [Blocking.Ensemble] {
         let night = shot.timeOfDay.needsLamps || shot.weather == .storm
         return shot.cast.enumerated().map { index, member in
-            let performances = (0..<max(member.count, 1)).compactMap { copy in
+            var member = member
+            member.word = description(of: member, in: shot)
+            let copies = isOfTheSet(member, in: shot) ? 0 : max(member.count, 1)
+            let performances = (0..<copies).compactMap { copy in
                 var brief = CastingBrief(
                     member: member, castIndex: index, copy: copy, seed: shot.seed,
                     season: shot.season, night: night)
                 brief.support = support(of: member, in: shot)
-                return performance(brief)
+                return performance(brief, in: shot)
             }
-            return Blocking.Ensemble(member: member, performances: performances)
+            return Blocking.Ensemble(member: shot.cast[index], performances: performances)
         }
     }
 
     private func support(of member: CastMember, in shot: Shot) -> CastMember? {
         guard let relation = member.relation, relation.kind == .on else { return nil }
         return shot.cast.first { $0.id == relation.of }
+    }
+
+    /// Whether a member of the cast is there already: space has a great planet of its own, which stays
+    /// in the background unless it is what the shot is about.
+    private func isOfTheSet(_ member: CastMember, in shot: Shot) -> Bool {
+        let main = shot.camera.target ?? shot.cast.first?.id
+        return shot.setting == .space && member.subject == .planet && member.id != main
+    }
+
+    /// The word for a member of the cast with the words before it that may describe it ("very old woman").
+    func description(of member: CastMember, in shot: Shot) -> String {
+        let words = shot.words.map { $0.text.lowercased() }
+        let noun = member.word.lowercased().split(separator: " ").last.map(String.init)
+        guard let noun, let place = words.firstIndex(of: noun), place > 0 else {
+            return member.word
+        }
+        let before = words[max(0, place - 3)..<place].reversed().prefix {
+            !Self.breaks.contains($0)
+        }
+        return (before.reversed() + [member.word]).joined(separator: " ")
+    }
+
+    /// Words after which another thing is described.
+    private static let breaks: Set<String> = [
+        "a", "an", "the", "and", "of", "with", "on", "in", "at", "by", "to", ",", "near", "beside",
+    ]
+
+    /// The performance of a member with its beats and changes of size.
+    private func performance(_ brief: CastingBrief, in shot: Shot) -> (any Performance)? {
+        let rate = shot.camera.worldRate
+        guard let steady = turns(brief, rate: rate) ?? performance(brief) else { return nil }
+        let changes = shot.changes.filter { $0.of == brief.member.id }
+        return ChangingPerformance(steady, changes, rate: rate) ?? steady
+    }
+
+    /// What is done one after the other; nil where one thing is done all the time.
+    private func turns(_ brief: CastingBrief, rate: Float) -> (any Performance)? {
+        guard brief.member.beats.count > 1, rate > 0 else { return nil }
+        return BeatPerformance(
+            brief.member.beats.compactMap { beat in
+                var own = brief
+                own.member.action = beat.action
+                own.member.beats = []
+                return performance(own).map {
+                    BeatPerformance.Turn(
+                        performance: $0, start: beat.start * rate, end: beat.end * rate)
+                }
+            })
     }
 
     private func performance(_ brief: CastingBrief) -> (any Performance)? {

@@ -17,6 +17,8 @@ package protocol Performance: Sendable {
     var restHeight: Float { get }
     /// Speed along its route in m/s that fits the action; 0 for what stays in place.
     var speed: Float { get }
+    /// Its speeds by the clock, where they differ; nil goes by ``speed`` all the time.
+    var pace: Pace? { get }
     /// The actor that follows a route.
     func actor(along route: Route) -> any Actor
 }
@@ -30,6 +32,9 @@ extension Performance {
 
     /// Its top.
     package var restHeight: Float { bounds.high.y }
+
+    /// One speed.
+    package var pace: Pace? { nil }
 }
 
 /// What a performance is made from.

@@ -25,6 +25,8 @@ package struct Blocking: Sendable {
     package private(set) var tracks: [String: SubjectTrack] = [:]
     /// Id of the main subject: who is framed; nil frames the setting.
     package let mainSubject: String?
+    /// Everybody with all copies, for a camera that must not run into them.
+    package private(set) var bodies: [SubjectTrack] = []
     /// Direction from the main subject to the camera, radians.
     package private(set) var azimuth: Float
 
@@ -55,6 +57,12 @@ package struct Blocking: Sendable {
     private mutating func place(_ ensemble: Ensemble, route: Route) {
         guard let first = ensemble.performances.first else { return }
         let member = ensemble.member
+        if let relation = member.relation, relation.kind == .heldBy,
+            let holder = tracks[relation.of]
+        {
+            hold(ensemble, first, by: holder)
+            return
+        }
         tracks[member.id] = SubjectTrack(first, on: route)
         let offsets = Formation.offsets(
             of: member.subject.family, count: ensemble.performances.count,
@@ -64,6 +72,23 @@ package struct Blocking: Sendable {
             own.start = route.start(offset: offsets[copy])
             own.phase += Float(copy) * 0.618
             actors.append(performance.actor(along: own))
+            bodies.append(SubjectTrack(performance, on: own))
+        }
+    }
+
+    /// Puts a thing into the hand of somebody who has a place already.
+    private mutating func hold(
+        _ ensemble: Ensemble, _ first: any Performance, by holder: SubjectTrack
+    ) {
+        var track = holder
+        track.bounds = first.bounds
+        tracks[ensemble.member.id] = track
+        let origin = Route(start: .zero, heading: 0, hugsGround: false)
+        for (copy, performance) in ensemble.performances.enumerated() {
+            actors.append(
+                HeldActor(
+                    held: performance.actor(along: origin), bounds: first.bounds, holder: holder,
+                    copy: copy))
         }
     }
 
@@ -156,7 +181,8 @@ package struct Blocking: Sendable {
         case .front: 0
         case .threeQuarter: side * (main.travel(over: 1) > 2 ? 1.0 : 0.65)
         case .side: side * .pi / 2
-        case .back, .pov: .pi
+        case .selfie: 0
+        case .back, .pov, .overTheShoulder: .pi
         }
     }
 
@@ -221,7 +247,8 @@ package struct Blocking: Sendable {
         place.y = height(of: other, at: place, anchor: anchor, center: center, relation?.kind)
         var route = Route(
             start: place, heading: heading, ground: set.ground,
-            hugsGround: other.hugsGround(shot.setting) && relation?.kind != .on)
+            hugsGround: other.hugsGround(shot.setting) && relation?.kind != .on
+                && relation?.kind != .inside)
         route.phase = 0.37
         if relation?.kind == .facing {
             route.heading = atan2(center.x - place.x, center.z - place.z)
@@ -238,15 +265,19 @@ package struct Blocking: Sendable {
         let own = max(bounds.size.x, bounds.size.z) / 2
         let reach = anchor.breadth / 2 + own
         let gap = min(max(0.35 * min(own, anchor.breadth), 0.25), 4)
+        if pullsFocus(to: other.member.id), kind == nil || kind == .beside || kind == .near {
+            // One behind the other, so that there is something to pull.
+            return Vector(reach * 0.7, 0, -max(reach * 4, 2.5))
+        }
         switch kind {
-        case .on, .under, .above: return .zero
+        case .on, .under, .above, .inside, .between: return .zero
         case .leftOf: return Vector(-(reach + gap), 0, 0)
         case .rightOf: return Vector(reach + gap, 0, 0)
         case .inFrontOf: return Vector(0, 0, reach + gap)
         case .behind: return Vector(own * 0.5, 0, -(reach + gap))
         case .around: return Vector(reach + gap * 2, 0, 0)
         case .following: return Vector(-(reach + gap * 2), 0, -0.3)
-        case .beside, .near, .facing, nil: break
+        case .beside, .near, .facing, .heldBy, nil: break
         }
         // Large things go to the back, the rest to both sides in turn.
         let large = bounds.size.y > anchor.height * 2 && bounds.size.y > 3
@@ -258,6 +289,13 @@ package struct Blocking: Sendable {
         let aside = (side > 0 ? shelf.right : shelf.left) + gap
         if side > 0 { shelf.right += own * 2 + gap } else { shelf.left += own * 2 + gap }
         return Vector(side * (anchor.breadth / 2 + aside + own), 0, kind == nil ? -0.4 : 0)
+    }
+
+    /// Whether focus is pulled between the main subject and this one.
+    private func pullsFocus(to id: String) -> Bool {
+        shot.camera.moves.contains {
+            $0.kind == .rackFocus && ($0.target == id || $0.from == id)
+        }
     }
 
     /// True for members of the cast that one sits on with the feet on the same ground.
@@ -274,6 +312,9 @@ package struct Blocking: Sendable {
         case (.on, _) where other.member.sitsAsPerson && isSeat(other.member.relation?.of):
             return center.y
         case (.on, _): return center.y + anchor.restHeight
+        case (.inside, _):
+            // Far enough out of what has no hollow to be seen.
+            return center.y + max(anchor.bounds.high.y - other.height * 0.55, 0)
         case (.under, _) where other.member.isAfloat: return (set.ground.water ?? center.y)
         case (.above, _): return center.y + anchor.height * 1.15 + 0.3
         case (_, .fly):

@@ -48,6 +48,24 @@ package struct CameraRig: Sendable, Equatable {
         self.fNumber = fNumber
     }
 
+    /// A rig that stands at a place and looks in a direction, `distance` meters from its target.
+    package init(
+        standing place: Vector, rotation: Quaternion, distance: Float, focal: Float, fNumber: Float
+    ) {
+        let back = rotation.act(Vector(0, 0, 1))
+        let flat = (back.x * back.x + back.z * back.z).squareRoot()
+        // Straight down, the picture's top tells where the camera would come from.
+        let up = rotation.act(Vector(0, 1, 0)) * (back.y > 0 ? -1 : 1)
+        self.init(
+            target: place, azimuth: flat > 1e-4 ? atan2(back.x, back.z) : atan2(up.x, up.z),
+            elevation: min(max(atan2(back.y, flat), -1.5705), 1.5705), distance: distance,
+            focal: focal, fNumber: fNumber)
+        target -= station - place
+        let level = CameraPose.looking(from: place, to: target)
+        let right = level.inverse.act(rotation.act(Vector(1, 0, 0)))
+        roll = -atan2(right.y, right.x)
+    }
+
     /// Where the camera would be without truck, pedestal and forward travel.
     package var station: Vector {
         let flat = Framing.forward(azimuth) * cos(elevation)

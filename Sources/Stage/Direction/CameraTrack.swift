@@ -4,15 +4,19 @@ import Numerics
 package import Rendering
 package import Screenplay
 
-/// The camera of a shot as a function of time: framing, moves, clearance and handheld noise.
+/// The camera of a shot as a function of time: framing, moves, keyframes, clearance and handheld noise.
 package struct CameraTrack: Sendable {
     /// What the camera works with.
     package struct Scene: Sendable {
         package var set: StageSet
         /// What is framed; nil shows the setting.
         package var subject: SubjectTrack?
-        /// Places that focus can be pulled to, by cast id.
+        /// Places that can be looked at and focused on, by cast id.
         package var tracks: [String: SubjectTrack]
+        /// Everybody that the camera must not run into.
+        package var bodies: [SubjectTrack] = []
+        /// The time in which the cast moves.
+        package var clock = WorldClock()
         /// Seconds.
         package var duration: Float
         /// Pixels.
@@ -21,6 +25,8 @@ package struct CameraTrack: Sendable {
         package var seed: UInt64
         /// Direction from the subject to the camera, radians, at mid-clip.
         package var azimuth: Float
+        /// Whom the framed one faces, for views over the shoulder.
+        package var partner: SubjectTrack?
 
         /// A set with what is framed in it, and the picture's format.
         package init(
@@ -38,176 +44,133 @@ package struct CameraTrack: Sendable {
         }
     }
 
-    private let plan: CameraPlan
-    private let scene: Scene
-    private let framing: Framing
-    private let score: MoveScore
+    let plan: CameraPlan
+    let scene: Scene
+    let framing: Framing
+    let score: MoveScore
+    let keys: KeyedCamera?
+    let clearance: Clearance
     private let handheld: Handheld
-    private let clearance: Clearance
     /// Height added to the whole path so that the ground never hides the subject.
     private var lift: Float = 0
+    private var detour = Detour.none
+    /// Focal length over distance at the start, where the subject keeps its size.
+    private var lockedSize: Float?
+    /// What had to be changed, in sentences.
+    package private(set) var notes: [String] = []
 
     /// Compiles a plan for a scene.
     package init(_ plan: CameraPlan, in scene: Scene) {
         self.plan = plan
         self.scene = scene
-        var framing =
-            scene.subject.map {
-                Framing.of($0, plan: plan, width: scene.width, height: scene.height)
-            } ?? Framing.vista(scene.set, plan: plan)
-        if let subject = scene.subject, subject.height > 6, plan.shotSize.showsWhole {
-            // A monument is shown with the place that it stands on.
-            framing.distance = max(framing.distance, scene.set.tallSubjectDistance)
-            framing.aimHeight = scene.set.tallSubjectAim ?? framing.aimHeight
-        }
-        framing.keep(within: scene.set.cameraLimit * 0.95)
-        self.framing = framing
+        framing = Framing.chosen(plan, in: scene)
         let nearest = (scene.subject?.radius ?? 0.5) + 0.3
         score = MoveScore(plan.moves, duration: scene.duration, nearest: nearest)
-        handheld = Handheld(strength: plan.handheld, seed: scene.seed)
+        keys = plan.path.map { KeyedCamera($0, in: scene) }
+        handheld = Handheld(plan, seed: scene.seed)
         let onGround = plan.angle == .wormsEye || plan.angle == .ground
         clearance = Clearance(
             scene.set, low: onGround ? 0.12 : 0.4, dives: scene.set.world.environment.isUnderwater)
-        if plan.view != .pov, scene.subject != nil { lift = requiredLift() }
+        let isFramed = keys?.hasPlaces != true && !plan.view.isSubjective
+        if isFramed, scene.subject != nil, avoids { lift = requiredLift() }
+        if avoids { makeWay() }
+        if plan.path?.lock == .subjectSize {
+            let first = placed(at: 0)
+            lockedSize = first.focal / distance(of: first, at: 0)
+        }
     }
 
     /// The camera at a time in seconds since the start of the clip.
     package func pose(at time: Float) -> CameraPose {
-        var pose = plan.view == .pov ? pointOfView(at: time) : framed(at: time)
-        let free = clearance.freed(pose.position)
-        pose.position = free
+        var pose = placed(at: time)
+        if let lockedSize {
+            let focal = lockedSize * distance(of: pose, at: time)
+            pose.focal = min(max(focal, MoveScore.lenses.lowerBound), MoveScore.lenses.upperBound)
+        }
         pose.focus = focus(of: pose, at: time)
+        if isPullingFocus { pose.fNumber = min(pose.fNumber, 2) }
+        if let fNumber = keys?.fNumber(at: time) { pose.fNumber = fNumber }
+        pose.rotation = pose.rotation * bank(at: time)
         return handheld.shake(pose, at: time)
     }
 
-    private func framed(at time: Float) -> CameraPose {
+    private var avoids: Bool { plan.collisions == .avoid }
+
+    /// The pose without what the operator's hands add.
+    private func placed(at time: Float) -> CameraPose {
+        let wished = wished(at: time)
+        var pose = led(wished, at: time)
+        pose.focal *= sizeCorrection(from: pose.position, at: time)
+        return pose
+    }
+
+    /// What makes the outline of a dolly zoom's subject keep its width: `f = f₀ w(d₀) / w(d)`, where the
+    /// moves have played `f₀ d / d₀`, which is the same for something thin.
+    private func sizeCorrection(from eye: Vector, at time: Float) -> Float {
+        guard plan.moves.contains(where: { $0.kind == .dollyZoom }), let subject = scene.subject,
+            keys?.hasPlaces != true, !plan.view.isSubjective
+        else { return 1 }
+        let rig = rig(at: time)
+        let world = scene.clock.time(at: time)
+        guard let first = subject.outline(from: rig.station, around: rig.target, at: world),
+            let now = subject.outline(from: eye, around: rig.target, at: world)
+        else { return 1 }
+        let far = (eye - rig.target).length
+        return first * rig.distance / max(now * far, 1e-6)
+    }
+
+    /// A wished pose led around what is in the way.
+    private func led(_ wished: CameraPose, at time: Float) -> CameraPose {
+        guard avoids else { return wished }
+        var pose = wished
+        pose.position += detour.offset(at: time)
+        pose.position = clearance.freed(pose.position)
+        guard pose.position != wished.position, keys?.hasAims != true, !plan.view.isSubjective
+        else {
+            return pose
+        }
+        // What was looked at is still looked at, and keeps its size where it shall.
+        let target = target(at: time)
+        let (before, after) = (target - wished.position, target - pose.position)
+        guard before.length > 0.05, after.length > 0.05 else { return pose }
+        pose.rotation = Quaternion(from: before, to: after) * pose.rotation
+        if plan.moves.contains(where: { $0.kind == .dollyZoom }) {
+            pose.focal *= after.length / before.length
+        }
+        return pose
+    }
+
+    /// The pose that framing, moves and keyframes ask for.
+    private func wished(at time: Float) -> CameraPose {
+        guard let keys else { return unkeyed(at: time) }
+        return keys.pose(at: time, from: self)
+    }
+
+    func unkeyed(at time: Float) -> CameraPose {
+        switch plan.view {
+        case .pov: return pointOfView(at: time)
+        case .selfie: return selfie(at: time)
+        case .overTheShoulder: return overTheShoulder(at: time)
+        case .front, .threeQuarter, .side, .back: break
+        }
         var rig = score.apply(to: rig(at: time), at: time)
         rig.crane += lift
         rig.roll += plan.roll * .pi / 180
         return rig.pose(width: scene.width, height: scene.height)
     }
 
-    /// The rig before any move: around the subject, or in front of the vista.
-    private func rig(at time: Float) -> CameraRig {
-        guard let subject = scene.subject else { return vistaRig() }
-        let anchor = aim(at: subject, anchorTime(time))
-        let aimed = aim(at: subject, aimTime(time))
-        let up = Vector(0, framing.aimHeight, 0)
-        var rig = CameraRig(
-            target: anchor + up, azimuth: scene.azimuth, elevation: elevation(subject),
-            distance: framing.distance, focal: framing.focal, fNumber: framing.fNumber)
-        if aimed != anchor { rig.reaim(at: aimed + up) }
-        rig.composition = composition(subject)
-        return rig
-    }
+    // MARK: Ways around
 
-    /// The point of a subject that is framed, at its base, at a time in seconds.
-    private func aim(at subject: SubjectTrack, _ time: Float) -> Vector {
-        let (position, heading) = subject.place(at: time)
-        return position + Framing.forward(heading) * framing.aimAhead
-    }
-
-    private func vistaRig() -> CameraRig {
-        let set = scene.set
-        let target = set.vistaTarget
-        var eye = Framing.forward(scene.azimuth) * set.vistaDistance
-        eye.y = max(set.vistaHeight, set.ground.height(eye.x, eye.z) + 1.5)
-        var elevation = asin(min(max((eye.y - target.y) / framing.distance, -1), 1))
-        var distance = framing.distance
-        switch plan.angle {
-        case .aerial: (elevation, distance) = (0.5, max(distance, 60))
-        case .overhead: (elevation, distance) = (1.53, max(distance, 40))
-        case .high: elevation = max(elevation, 0.3)
-        case .low, .wormsEye, .ground: elevation = min(elevation, 0)
-        case .eyeLevel: break
+    private mutating func makeWay() {
+        var obstacles = clearance.standing
+        let held = plan.view.isSubjective ? scene.subject : nil
+        for body in scene.bodies where !(held.map { body.holds($0) } ?? false) {
+            obstacles.append(Obstacle(body, scene.clock, margin: 0.25))
         }
-        return CameraRig(
-            target: target, azimuth: scene.azimuth, elevation: elevation, distance: distance,
-            focal: framing.focal, fNumber: framing.fNumber)
-    }
-
-    private func elevation(_ subject: SubjectTrack) -> Float {
-        switch plan.angle {
-        case .eyeLevel: eyeLevel(subject)
-        case .low, .ground: -0.16
-        case .wormsEye: -0.5
-        case .high: 0.5
-        case .aerial: 0.7
-        case .overhead: 1.53
-        }
-    }
-
-    /// People and animals are met at eye level; what is higher than a house is seen from the height
-    /// that the set likes best.
-    private func eyeLevel(_ subject: SubjectTrack) -> Float {
-        let place = subject.place(at: scene.duration / 2).position
-        let aim = place.y + framing.aimHeight
-        var eye = place.y + min(max(subject.focusHeight, 0.5), 1.7)
-        if subject.height > 6 { eye = scene.set.vistaHeight }
-        return asin(min(max((eye - aim) / framing.distance, -0.5), 0.5))
-    }
-
-    /// Wide shots of one subject keep to the rule of thirds, with room in the direction it looks.
-    private func composition(_ subject: SubjectTrack) -> SIMD2<Float> {
-        let lensMoves = plan.moves.contains { $0.kind == .zoom || $0.kind == .dollyZoom }
-        guard plan.shotSize.showsWhole, !lensMoves, plan.angle != .overhead else { return .zero }
-        let heading = subject.place(at: scene.duration / 2).heading
-        // Positive when it faces the right-hand side of the picture.
-        let side = sin(heading - scene.azimuth)
-        let third: Float = plan.shotSize == .full ? 0.12 : 0.26
-        // What towers above the camera stands high, so that the land or sea at its foot is seen too.
-        let rise: Float = subject.height > 6 && plan.shotSize != .full ? 0.28 : 0
-        return SIMD2(-third * max(-1, min(1, side * 2.5)), rise)
-    }
-
-    /// A dolly, orbit or follow travels with the subject; a locked-off camera, or one that only turns
-    /// or zooms, stands where it sees the middle of the way best.
-    private func anchorTime(_ time: Float) -> Float { travels ? time : scene.duration / 2 }
-
-    /// A camera that stands still turns after its subject, unless it is locked off or pans by itself.
-    private func aimTime(_ time: Float) -> Float {
-        let lockedOff = plan.moves.isEmpty || plan.moves.contains { $0.kind == .pan }
-        return travels || !lockedOff ? time : scene.duration / 2
-    }
-
-    private var travels: Bool {
-        plan.moves.contains {
-            switch $0.kind {
-            case .follow, .dolly, .orbit, .truck, .crane, .dollyZoom, .flyThrough, .pedestal: true
-            case .pan, .tilt, .roll, .zoom, .whipPan, .rackFocus: false
-            }
-        }
-    }
-
-    /// Through the subject's own eyes, with the bob of steps.
-    private func pointOfView(at time: Float) -> CameraPose {
-        guard let subject = scene.subject else { return framed(at: time) }
-        let (position, heading) = subject.place(at: time)
-        let bob = subject.speed > 0.1 ? sin(2 * .pi * 1.9 * time) * 0.022 : 0
-        let eye =
-            position + Vector(0, max(subject.focusHeight, 0.3) + bob, 0)
-            + Framing.forward(heading) * subject.focusAhead
-        var rig = CameraRig(
-            target: eye + Framing.forward(heading) * 10, azimuth: heading + .pi, elevation: 0,
-            distance: 10, focal: plan.focal ?? 24, fNumber: 8)
-        rig = score.apply(to: rig, at: time)
-        return rig.pose(width: scene.width, height: scene.height)
-    }
-
-    private func focus(of pose: CameraPose, at time: Float) -> Float {
-        guard let pull = plan.moves.first(where: { $0.kind == .rackFocus }),
-            let to = pull.target.flatMap({ scene.tracks[$0] })
-        else { return pose.focus }
-        let middle = scene.duration / 2
-        let start = pull.start ?? middle - 0.6
-        let end = pull.end ?? middle + 0.6
-        let share = Ease.progress(.easeInOut, (time - start) / max(end - start, 0.01))
-        let (base, heading) = to.place(at: time)
-        let place =
-            base + Vector(0, to.focusHeight, 0) + Framing.forward(heading) * to.focusAhead
-        let far = (place - pose.position).length
-        // Focus is pulled evenly in diopters, as a lens ring does.
-        return 1 / mix(1 / pose.focus, 1 / max(far, 0.1), share)
+        let wish = { (time: Float) in wished(at: time).position }
+        notes += keys?.troubles(clearance, obstacles) ?? []
+        detour = Detour(
+            of: wish, duration: scene.duration, clearance: clearance, around: obstacles)
     }
 
     private func requiredLift() -> Float {
@@ -220,26 +183,62 @@ package struct CameraTrack: Sendable {
         }
         return needed
     }
-}
 
-extension Framing {
-    /// Comes closer with a wider lens where walls leave no room.
-    fileprivate mutating func keep(within limit: Float) {
-        guard distance > limit else { return }
-        focal = max(focal * limit / distance, 16)
-        distance = limit
+    /// What flies leans into its curves: the tangent of the bank is the lateral acceleration over that
+    /// of gravity, up to 30°.
+    private func bank(at time: Float) -> Quaternion {
+        guard plan.moves.contains(where: { $0.kind == .flyThrough }), keys?.hasPlaces != true else {
+            return .identity
+        }
+        let h: Float = 0.2
+        let (a, b, c) = (
+            placed(at: time - h).position, placed(at: time).position, placed(at: time + h).position
+        )
+        let (velocity, acceleration) = ((c - a) / (2 * h), (a + c - b * 2) / (h * h))
+        let right = Vector(-velocity.z, 0, velocity.x).normalized
+        let lean = atan(acceleration.dot(right) / 9.81)
+        return Quaternion(axis: Vector(0, 0, 1), angle: -min(max(lean, -0.52), 0.52))
+    }
+
+    // MARK: Focus
+
+    private var isPullingFocus: Bool { plan.moves.contains { $0.kind == .rackFocus } }
+
+    private func focus(of pose: CameraPose, at time: Float) -> Float {
+        if let focus = keys?.focus(at: time) { return focus }
+        let pulls = plan.moves.filter { $0.kind == .rackFocus }
+        var focus = pose.focus
+        if let from = pulls.first?.from.flatMap({ scene.tracks[$0] }) {
+            focus = distance(from: pose, to: from, at: time)
+        }
+        for pull in pulls {
+            guard let to = pull.target.flatMap({ scene.tracks[$0] }) else { continue }
+            let middle = scene.duration / 2
+            let start = pull.start ?? middle - 0.6
+            let end = pull.end ?? middle + 0.6
+            let share = Ease.progress(.easeInOut, (time - start) / max(end - start, 0.01))
+            // Focus is pulled evenly in diopters, as a lens ring does.
+            let far = distance(from: pose, to: to, at: time)
+            focus = 1 / mix(1 / max(focus, 0.1), 1 / max(far, 0.1), share)
+        }
+        return focus
+    }
+
+    private func distance(from pose: CameraPose, to track: SubjectTrack, at time: Float) -> Float {
+        (track.focusPoint(at: scene.clock.time(at: time)) - pose.position).length
+    }
+
+    /// How far the subject lies in front of a camera, meters: what its size in the picture depends on.
+    private func distance(of pose: CameraPose, at time: Float) -> Float {
+        let away = target(at: time) - pose.position
+        let depth = away.dot(pose.rotation.act(Vector(0, 0, -1)))
+        return max(depth > 0.1 ? depth : away.length, 0.1)
     }
 }
 
-extension CameraRig {
-    /// Turns to another target from where the camera stands.
-    fileprivate mutating func reaim(at new: Vector) {
-        let out = station - new
-        target = new
-        distance = max(out.length, 0.1)
-        azimuth = atan2(out.x, out.z)
-        elevation = asin(min(max(out.y / distance, -1), 1))
-    }
+extension View {
+    /// Whether the one who is framed holds the camera or is beside it.
+    var isSubjective: Bool { self == .pov || self == .selfie || self == .overTheShoulder }
 }
 
 extension Environment {

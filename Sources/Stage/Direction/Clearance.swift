@@ -28,18 +28,33 @@ package struct Clearance: Sendable {
         return max(solid, water + max(low, 0.5))
     }
 
-    /// The nearest free place: inside the limit, beside every obstacle, above the ground.
-    package func freed(_ place: Vector) -> Vector {
+    /// The nearest place inside the limit and above the ground.
+    package func bounded(_ place: Vector) -> Vector {
         var p = place
         let out = Vector(p.x, 0, p.z).length
         if out > limit {
             p.x *= limit / out
             p.z *= limit / out
         }
+        p.y = max(p.y, floor(p))
+        return p
+    }
+
+    /// What stands in the set, with the room that a lens keeps from it.
+    var standing: [Obstacle] {
+        obstacles.map { Obstacle($0, on: ground, margin: Self.margin) }
+    }
+
+    /// Meters that a lens keeps from trunks and pillars.
+    private static let margin: Float = 0.4
+
+    /// The nearest free place: inside the limit, beside every obstacle, above the ground.
+    package func freed(_ place: Vector) -> Vector {
+        var p = bounded(place)
         for obstacle in obstacles {
             let away = SIMD2(p.x - obstacle.x, p.z - obstacle.y)
             let distance = (away * away).sum().squareRoot()
-            let needed = obstacle.z + 0.4
+            let needed = obstacle.z + Self.margin
             guard distance < needed, p.y < ground.height(obstacle.x, obstacle.y) + obstacle.w
             else { continue }
             let direction = distance > 1e-3 ? away / distance : SIMD2(1, 0)

@@ -7,6 +7,9 @@ extension Blocking.Ensemble {
     /// Meters that the first copy covers in a time in seconds.
     func travel(over time: Float) -> Float { (performances.first?.speed ?? 0) * time }
 
+    /// Meters from its base to its top.
+    var height: Float { performances.first?.bounds.high.y ?? 0 }
+
     /// Whether this is said to be on another thing that holds still.
     func rests(on other: Blocking.Ensemble) -> Bool {
         member.relation?.kind == .on && member.relation?.of == other.member.id

@@ -14,7 +14,7 @@ enum Extras {
         let times = stride(from: 0, through: duration, by: 0.2).map { $0 }
         let eyes = times.map { camera.pose(at: $0).position }
         world.actors.removeAll { actor in
-            guard actor.castIndex == nil else { return false }
+            guard actor.castIndex == nil, !(actor is SwayingPlant) else { return false }
             let radius = actor.parts.map { reach($0.mesh) }.max() ?? 0
             guard radius > 0, radius < largest else { return false }
             return zip(times, eyes).contains { time, eye in

@@ -40,7 +40,30 @@ package struct Framing: Sendable, Equatable {
         case .mediumCloseUp: Habit(focal: 65, picture: 0.44, heads: 2.4, aim: 0.92, fNumber: 3.5)
         case .closeUp: Habit(focal: 85, picture: 0.30, heads: 1.9, aim: 1, fNumber: 2.8)
         case .extremeCloseUp: Habit(focal: 100, picture: 0.14, heads: 1, aim: 1, fNumber: 2.8)
+        case .macro: Habit(focal: 100, picture: 0.07, heads: 0.5, aim: 1, fNumber: 4)
         }
+    }
+
+    /// The framing of a plan in a scene: of its subject, or else of the setting.
+    static func chosen(_ plan: CameraPlan, in scene: CameraTrack.Scene) -> Framing {
+        var framing =
+            scene.subject.map {
+                Framing.of($0, plan: plan, width: scene.width, height: scene.height)
+            } ?? Framing.vista(scene.set, plan: plan)
+        if let subject = scene.subject, subject.height > 6, plan.shotSize.showsWhole {
+            // A monument is shown with the place that it stands on.
+            framing.distance = max(framing.distance, scene.set.tallSubjectDistance)
+            framing.aimHeight = scene.set.tallSubjectAim ?? framing.aimHeight
+        }
+        framing.keep(within: scene.set.cameraLimit * 0.95)
+        return framing
+    }
+
+    /// Comes closer with a wider lens where walls leave no room.
+    private mutating func keep(within limit: Float) {
+        guard distance > limit else { return }
+        focal = max(focal * limit / distance, 16)
+        distance = limit
     }
 
     /// Frames a subject: the distance at which the picture is as high as the shot size says,
@@ -92,7 +115,7 @@ extension ShotSize {
     var showsWhole: Bool {
         switch self {
         case .extremeWide, .wide, .full: true
-        case .cowboy, .medium, .mediumCloseUp, .closeUp, .extremeCloseUp: false
+        case .cowboy, .medium, .mediumCloseUp, .closeUp, .extremeCloseUp, .macro: false
         }
     }
 }

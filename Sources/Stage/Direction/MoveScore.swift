@@ -30,35 +30,48 @@ package struct MoveScore: Sendable {
             if end >= duration { running.insert(.end) }
             let share = Ease.progress(
                 move.easing, (time - start) / (end - start), running: running)
-            play(move, share, on: &rig)
+            play(move, share, from: framed, on: &rig)
         }
         return rig
     }
 
     /// Pans, tilts and trucks lie evenly around the framed view, so the subject is passed in the
     /// middle; the other moves start from it.
-    private func play(_ move: Move, _ share: Float, on rig: inout CameraRig) {
+    private func play(
+        _ move: Move, _ share: Float, from framed: CameraRig, on rig: inout CameraRig
+    ) {
         let angle = move.amount * .pi / 180
+        let length = move.unit == .subjectDistance ? move.amount * framed.distance : move.amount
         switch move.kind {
         case .pan: rig.pan += angle * (share - 0.5)
         case .whipPan: rig.pan += angle * (share - 1)
         case .tilt: rig.tilt += angle * (share - 0.5)
         case .roll: rig.roll += angle * share
         case .orbit: rig.azimuth -= angle * (share - 0.5)
-        case .truck: rig.truck += move.amount * (share - 0.5)
-        case .pedestal: rig.pedestal += move.amount * share + max(-move.amount, 0)
-        case .crane: rig.crane += move.amount * share + max(-move.amount, 0)
-        case .flyThrough: rig.forward += move.amount * share
-        case .dolly: rig.distance = approached(rig.distance, move.amount, share)
+        case .truck: rig.truck += length * (share - 0.5)
+        case .pedestal: rig.pedestal += length * share + max(-length, 0)
+        case .crane: rig.crane += length * share + max(-length, 0)
+        case .flyThrough: rig.forward += length * share
+        case .dolly:
+            let ratio = approach(move, length, from: rig.distance)
+            rig.distance = approached(rig.distance, ratio, share)
         case .zoom: rig.focal = lens(rig.focal * pow(ratio(move.amount), share))
         case .dollyZoom: dollyZoom(move.amount, share, on: &rig)
         case .follow, .rackFocus: break
         }
     }
 
+    /// The ratio of start to end distance of a dolly that may be given in meters.
+    private func approach(_ move: Move, _ length: Float, from distance: Float) -> Float {
+        guard move.unit == .meters || move.unit == .subjectDistance else { return move.amount }
+        return distance / max(distance - length, min(nearest, distance))
+    }
+
     /// Constant-feel approach: the logarithm of the distance changes evenly.
     private func approached(_ distance: Float, _ amount: Float, _ share: Float) -> Float {
-        max(distance * pow(ratio(amount), -share), min(nearest, distance))
+        let near = min(nearest, distance)
+        let end = max(distance / ratio(amount), near)
+        return distance * pow(end / distance, share)
     }
 
     /// `f(t) = f₀ d(t) / d₀` keeps the subject's size; the approach ends where the lens would not exist.

@@ -88,6 +88,8 @@ package struct SetBrief: Sendable {
     package var seed: UInt64
     /// Length of the clip in seconds.
     package var duration: Float
+    /// True when the cast goes on foot and so belongs on the pavement of a street.
+    package var isOnFoot = false
     /// Things of the set that the negative prompt forbids: "trees", "grass", "clouds", "people", "cars".
     package var without: Set<String>
 

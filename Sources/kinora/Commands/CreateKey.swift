@@ -21,18 +21,18 @@ struct CreateKey: AsyncParsableCommand {
     @OptionGroup var place: DataOption
     @Option(help: "What the key is for.")
     var name = "unnamed"
-    @Option(help: "user: its own predictions; admin: everything.")
+    @Option(help: "user: its own predictions; admin: everything; read-only: looks at everything.")
     var role = "user"
+    @OptionGroup var limits: LimitOptions
     @Flag(help: "Print the key as JSON.")
     var json = false
 
     func run() async throws {
-        guard let role = APIKey.Role(rawValue: role) else {
-            throw CommandFailure(.usage, "--role must be user or admin; got \(role)")
-        }
+        let role = try Self.role(role)
         let stores = try Stores.open(place.folder(ProcessInfo.processInfo.environment))
         let made = NewKey(
-            name: name, role: role, at: SystemSource.now(), chance: SystemSource.chance)
+            name: name, role: role, limits: try limits.limits(APIKey.Limits()),
+            at: SystemSource.now(), chance: SystemSource.chance)
         try await Stores.explained { () async throws(StoreError) in
             try await stores.keys.add(made.key)
         }
@@ -45,5 +45,14 @@ struct CreateKey: AsyncParsableCommand {
             StandardError.line("Keep this key: it is not stored and will not be shown again.")
             print(made.text)
         }
+    }
+
+    /// The role of a name.
+    static func role(_ name: String) throws(CommandFailure) -> APIKey.Role {
+        guard let role = APIKey.Role(rawValue: name) else {
+            let names = APIKey.Role.names.joined(separator: ", ")
+            throw CommandFailure(.usage, "--role must be one of \(names); got \(name)")
+        }
+        return role
     }
 }

@@ -32,6 +32,7 @@ struct Generate: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A shot plan to render instead of a prompt.", valueName: "file"))
     var shot: String?
     @OptionGroup var clip: ClipOptions
+    @OptionGroup var place: DataOption
     @Option(help: "Render threads (KINORA_THREADS; all cores).")
     var threads: Int?
     @Flag(help: "Print what was made as JSON.")
@@ -48,11 +49,11 @@ struct Generate: AsyncParsableCommand {
         let threads = try Settings.threads(threads, workers: 1, environment)
         let plan = try shot.map { path throws(CommandFailure) in try ShotFile.read(path) }
         let request = try request(plan, threads: threads)
-        let place = try OutputPlace(output)
-        defer { place.clean() }
+        let target = try OutputPlace(output)
+        defer { target.clean() }
         let control = ConsoleControl()
-        let result = try await make(request, plan, in: place.scratch, control)
-        try place.keep(result.clip)
+        let result = try await make(request, plan, in: target.scratch, control)
+        try target.keep(result.clip)
         guard json else {
             return StandardError.line(
                 "\(output): \(result.frames) frames, \(result.width)x\(result.height), seed "
@@ -61,16 +62,35 @@ struct Generate: AsyncParsableCommand {
         print(
             try JSONLine.pretty(
                 Made(
-                    output: place.file.path, width: result.width, height: result.height,
+                    output: target.file.path, width: result.width, height: result.height,
                     fps: result.framesPerSecond, frames: result.frames, seed: request.seed,
                     inference: result.inference)))
+    }
+
+    private var added: AddedWeights {
+        AddedWeights(data: place.folder(ProcessInfo.processInfo.environment))
+    }
+
+    /// What is told before the work begins.
+    private static func sentence(_ estimate: GenerationEstimate, threads: Int) -> String {
+        let time =
+            estimate.seconds < 120
+            ? String(format: "%.0f s", estimate.seconds)
+            : estimate.seconds < 7200
+                ? String(format: "%.0f min", estimate.seconds / 60)
+                : String(format: "%.1f h", estimate.seconds / 3600)
+        let memory = String(format: "%.1f GB", estimate.memory / 1e9)
+        return "about \(time) on \(threads) threads, and \(memory) of memory beside the weights"
     }
 
     /// The request of the prompt, or of the words that a shot plan was made from.
     private func request(
         _ plan: Shot?, threads: Int
     ) throws(CommandFailure) -> GenerationRequest {
-        guard let plan else { return try clip.request(prompt ?? "", threads: threads) }
+        guard let plan else {
+            return try clip.request(
+                prompt ?? "", threads: threads, models: added.models(threads: threads))
+        }
         var request = try clip.request("a shot", threads: threads)
         request.prompt = plan.prompt
         request.negativePrompt = plan.negativePrompt
@@ -83,10 +103,16 @@ struct Generate: AsyncParsableCommand {
         _ request: GenerationRequest, _ plan: Shot?, in folder: URL, _ control: ConsoleControl
     ) async throws(CommandFailure) -> GenerationResult {
         let environment = ProcessInfo.processInfo.environment
-        let body = try BodyFile.find(data: Settings.data(nil, environment), environment)
+        let data = place.folder(environment)
+        let files = try SetupFile.engineFiles(data: data, environment)
         do throws(GenerationError) {
-            guard let engine = try EngineList.generators(body: body)[.stage] else {
+            let engines = try EngineList.generators(
+                files, weights: added.weights, latents: AddedWeights.latents(data))
+            guard let engine = engines[request.diffusion == nil ? .stage : .wan] else {
                 throw GenerationError(.failed, "this program was built without an engine")
+            }
+            if let estimate = engine.estimate(request) {
+                StandardError.line(Self.sentence(estimate, threads: request.threads))
             }
             return try await control.run { () throws(GenerationError) in
                 guard let plan else {

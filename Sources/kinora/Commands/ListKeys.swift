@@ -14,6 +14,8 @@ struct ListKeys: AsyncParsableCommand {
         var id: String
         var name: String
         var role: String
+        var rate_per_minute: Int?
+        var concurrency: Int?
         var created_at: String
         var last_used: String?
         var revoked_at: String?
@@ -31,6 +33,7 @@ struct ListKeys: AsyncParsableCommand {
         let rows = keys.map { key in
             Row(
                 id: key.id, name: key.name, role: key.role.rawValue,
+                rate_per_minute: key.limits.perMinute, concurrency: key.limits.concurrency,
                 created_at: key.createdAt.rfc3339, last_used: key.lastUsed?.rfc3339,
                 revoked_at: key.revokedAt?.rfc3339)
         }
@@ -38,10 +41,13 @@ struct ListKeys: AsyncParsableCommand {
             print(try JSONLine.pretty(rows))
             return
         }
-        var table = TextTable(["ID", "NAME", "ROLE", "CREATED", "LAST USED", "STATE"])
+        var table = TextTable([
+            "ID", "NAME", "ROLE", "A MINUTE", "AT A TIME", "CREATED", "LAST USED", "STATE",
+        ])
         for row in rows {
             table.add([
-                row.id, row.name, row.role, String(row.created_at.prefix(19)),
+                row.id, row.name, row.role, row.rate_per_minute.map(String.init) ?? "",
+                row.concurrency.map(String.init) ?? "", String(row.created_at.prefix(19)),
                 row.last_used.map { String($0.prefix(19)) } ?? "never",
                 row.revoked_at == nil ? "active" : "revoked",
             ])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import ArgumentParser
 import Domain
+import Foundation
 import Generation
 
 /// `kinora models list`: shows what can be asked for.
@@ -21,9 +22,14 @@ struct ListModels: AsyncParsableCommand {
     @Flag(help: "Print the models with their JSON schemas.")
     var json = false
 
+    @OptionGroup var place: DataOption
+
     func run() async throws {
+        let added = AddedWeights(data: place.folder(ProcessInfo.processInfo.environment))
+        for problem in added.problems { StandardError.line("kinora: \(problem)") }
+        let models = added.models(threads: ProcessInfo.processInfo.activeProcessorCount)
         if json {
-            let rows = ModelList.models.map { model in
+            let rows = models.map { model in
                 Row(
                     model_id: model.description.id, type: model.description.type,
                     description: model.description.summary, aliases: model.description.aliases,
@@ -32,7 +38,7 @@ struct ListModels: AsyncParsableCommand {
             print(try JSONLine.pretty(rows))
             return
         }
-        for model in ModelList.models {
+        for model in models {
             print("\(model.description.id)  (\(model.description.type), \(model.engine.rawValue))")
             print("\(model.description.summary)\n")
             var table = TextTable(["FIELD", "ALLOWED", "DEFAULT"])
@@ -54,6 +60,9 @@ struct ListModels: AsyncParsableCommand {
         case .integer(let range): "\(range.lowerBound) to \(range.upperBound), whole"
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true, false"
+        case .object: "an object (--json prints its schema)"
+        case .moment: "a moment, RFC 3339"
+        case .texts(let maximum): "up to \(maximum) texts"
         }
     }
 }

@@ -5,6 +5,6 @@ import ArgumentParser
 struct Models: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the models, fetch weights and add them.",
-        subcommands: [ListModels.self, PullModel.self, AddModel.self],
+        subcommands: [ListModels.self, PullModel.self, AddModel.self, ProbeModel.self],
         defaultSubcommand: ListModels.self)
 }

@@ -7,6 +7,7 @@ import Generation
 import Logging
 import ServiceLifecycle
 import UnixSignals
+import Webhooks
 
 /// `kinora serve`: the API, and the supervisor of the workers on this machine.
 struct Serve: AsyncParsableCommand {
@@ -34,24 +35,31 @@ struct Serve: AsyncParsableCommand {
             valueName: "url"))
     var publicURL: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Days that predictions and files are kept (KINORA_RETENTION; 7).", valueName: "days"))
+    var retention: Int?
+
     func run() async throws {
+        OpenFiles.raise()
         let environment = ProcessInfo.processInfo.environment
         let workers = try Settings.workers(workers, environment)
         let threads = try Settings.threads(threads, workers: workers, environment)
         let folder = place.folder(environment)
         let stores = try Stores.open(folder)
-        let settings = APISettings(
-            host: Settings.host(host, environment), port: try Settings.port(port, environment),
-            publicURL: try Settings.publicURL(publicURL, environment),
-            secret: try DataFolder(folder).secret(), version: Version.current)
+        let settings = try settings(folder, environment)
         let key = try await FirstKey.install(
             Settings.text("KINORA_API_KEY", environment), in: stores.keys)
 
         let logger = Log.logger("kinora", environment)
+        let policy = try Settings.webhookPolicy(environment)
+        let added = AddedWeights(data: folder)
+        for problem in added.problems { logger.warning("weights left out: \(problem)") }
+        let models = added.models(threads: threads).map(\.description)
         var parts = APIParts(
-            store: stores.predictions, keys: stores.keys, objects: stores.objects,
-            models: ModelCatalog(ModelList.models.map(\.description)),
+            stores.forAPI, models: ModelCatalog(models),
             now: SystemSource.now, chance: SystemSource.chance)
+        parts.webhookPolicy = policy
         parts.probeDisk = { try DataFolder(folder).prepare() }
         // Workers begin once the port is ours: the API is ready sooner, and no work starts in vain.
         let gate = StartGate()
@@ -61,8 +69,10 @@ struct Serve: AsyncParsableCommand {
         }
         let plan = WorkerPlan(
             data: DataFolder(folder), stores: stores, workers: workers, threads: threads,
-            logger: logger)
-        let services: [any Service] = [server] + (try plan.services()).map(gate.holding)
+            retention: settings.retention, logger: logger)
+        let webhooks = Self.webhooks(stores, settings, policy, logger)
+        let services: [any Service] =
+            [server, webhooks] + (try plan.services()).map(gate.holding)
         var group = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
@@ -72,6 +82,36 @@ struct Serve: AsyncParsableCommand {
             guard let failure = ListenFailure(error, settings: settings) else { throw error }
             throw CommandFailure(.unavailable, failure.message)
         }
+    }
+
+    private func settings(
+        _ folder: URL, _ environment: [String: String]
+    ) throws -> APISettings {
+        let data = DataFolder(folder)
+        var settings = APISettings(
+            host: Settings.host(host, environment), port: try Settings.port(port, environment),
+            publicURL: try Settings.publicURL(publicURL, environment),
+            secret: try data.secret(), version: Version.current)
+        settings.prices = try Settings.prices(environment)
+        settings.syncWait = try Settings.syncWait(environment)
+        settings.retention = try Settings.retention(retention, environment)
+        settings.incoming = data.incoming
+        try? FileManager.default.removeItem(at: data.incoming)
+        return settings
+    }
+
+    /// The service that tells webhooks what has ended.
+    private static func webhooks(
+        _ stores: Stores, _ settings: APISettings, _ policy: AddressPolicy, _ logger: Logger
+    ) -> WebhookService {
+        var parts = WebhookParts(
+            stores: (stores.predictions, stores.deliveries, stores.keys),
+            secrets: WebhookSecrets(secret: settings.secret),
+            sender: WebhookSender(resolver: SystemResolver(), policy: policy),
+            body: WebhookMessage(secret: settings.secret).body, logger: logger,
+            now: SystemSource.now)
+        parts.chance = { Double(SystemSource.chance() >> 11) / Double(1 << 53) }
+        return WebhookService(parts)
     }
 
     private static func greet(

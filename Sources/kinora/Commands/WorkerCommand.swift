@@ -44,12 +44,14 @@ struct WorkerCommand: AsyncParsableCommand {
         var logger = Log.logger("kinora.worker", environment)
         logger[metadataKey: "worker"] = "\(name)"
         let isDraft = Settings.text("KINORA_DRAFT", environment) != nil
-        let body = try BodyFile.find(data: data.root, environment)
-        if body == nil { logger.notice("no human body file: people are simpler figures") }
+        let files = try SetupFile.engineFiles(data: data.root, environment)
+        if files.body == nil { logger.notice("no human body file: people are simpler figures") }
+        let added = AddedWeights(data: data.root)
+        let generators = try EngineList.generators(
+            files, weights: added.weights, latents: AddedWeights.latents(data.root))
         let engines = Engines(
-            models: ModelList.models,
-            generators: isDraft
-                ? try EngineList.drafts(body: body) : try EngineList.generators(body: body))
+            models: added.models(threads: threads),
+            generators: isDraft ? EngineList.drafts(generators) : generators)
         let worker = WorkerService(
             WorkerParts(
                 store: stores.predictions, objects: stores.objects, engines: engines,

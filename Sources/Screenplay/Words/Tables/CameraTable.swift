@@ -4,8 +4,10 @@
 /// Phrases of camera language: `effect | phrases`, one row a class; see ``Table``.
 enum CameraTable {
     static let text = """
-        size=extreme_close_up | extreme close up, extreme closeup, macro, macro shot, macro lens,
-          macro view, super close up, macro photography, extreme close shot, ecu
+        size=macro | macro, macro shot, macro lens, macro view, macro photography, macro close up,
+          macro photo
+        size=extreme_close_up | extreme close up, extreme closeup, super close up,
+          extreme close shot, ecu
         size=close_up | close up, closeup, close shot, tight shot, close up shot, closeup shot,
           close up view, close up video, face shot, headshot, head shot, focus shot
         size=medium_close_up | medium close up, medium closeup, portrait, bust shot,
@@ -41,13 +43,16 @@ enum CameraTable {
         angle=eye_level | eye level, eye level shot, at eye level
         view=front | front view, from the front, facing camera, facing the camera,
           toward the camera, towards the camera, to the camera, at the camera, into the camera,
-          front shot, selfie, selfie shot, head on, front facing, facing the viewer,
+          front shot, head on, front facing, facing the viewer,
           at the viewer, facing forward, towards camera, toward camera, at camera, to camera,
           facing front, in front of the camera, frontal view
         view=side | side view, side profile, profile, profile shot, profile view, from the side,
           in profile, side shot, lateral view, side on, side angle
-        view=back | back view, from behind, rear view, over the shoulder, over shoulder,
-          over the shoulder shot, over the shoulder view, away from the camera, back shot,
+        view=selfie | selfie, selfie shot, selfie video, selfie view, selfie camera, selfie style
+        view=over_the_shoulder | over the shoulder, over shoulder, over the shoulder shot,
+          over the shoulder view, over shoulder shot, ots shot, over his shoulder,
+          over her shoulder
+        view=back | back view, from behind, rear view, away from the camera, back shot,
           from the back, seen from behind, away from camera, viewed from behind
         view=pov | pov, pov shot, point of view, point of view shot, first person,
           first person view, first person perspective, first person pov, first person shot,
@@ -70,7 +75,7 @@ enum CameraTable {
           extreme slow motion, bullet time, high speed camera, super slow mo, very slow motion
         rate=60 | timelapse, time lapse, timelapse of, time lapse footage, time lapse video,
           time lapse shot, time lapse photography, timelapse video, timelapse footage, time lapsed
-        rate=120 | hyperlapse, hyper lapse
+        hyperlapse | hyperlapse, hyper lapse, hyperlapse shot
         rate=3 | fast motion, fast forward, sped up, speeded up, high speed motion,
           accelerated motion
         roll=15 | dutch angle, dutch tilt, canted angle, tilted angle, tilted frame,
@@ -82,13 +87,16 @@ enum CameraTable {
         focal=85 | portrait lens
         static | static, static shot, static camera, still camera, fixed camera, camera is fixed,
           the camera is fixed, camera static, locked off, locked off shot, locked camera,
-          locked down shot, tripod, tripod shot, on a tripod, camera is still, camera stays still,
+          locked down shot, camera is still, camera stays still,
           camera is static, motionless camera, camera does not move, camera remains still,
           camera remains static, still frame, in a still frame, no camera movement,
           no camera motion, stationary camera, still shot, fixed shot, fixed camera position,
           tranquil tableau, tableau, camera movement is static, the camera movement is static,
           camera is stationary, camera fixed, camera holds still, camera remains stationary,
           fixed angle, without camera movement, frozen camera
+        tripod | tripod, tripod shot, on a tripod, on tripod
+        collisions=ignore | through the wall, through the walls, through a wall, through walls,
+          through the ground, through the floor, through solid walls, through the ceiling
         move=dolly_zoom:2 | dolly zoom, dolly zoom in, vertigo, vertigo effect, vertigo shot,
           zolly, contra zoom, hitchcock zoom, dolly zoom effect, trombone shot, dolly in zoom out,
           push pull zoom
@@ -110,12 +118,17 @@ enum CameraTable {
           full orbit, 360 around
         move=orbit:90 | orbit left, arc left, orbiting left
         move=orbit:-90 | orbit right, arc right, orbiting right
-        move=follow:0 | tracking shot, follow shot, following shot, follow cam, chase cam,
-          follow camera, tracking camera, steadicam, steadicam shot, chase shot, tracking along,
-          leading shot, walk and talk shot
-        move=dolly:1.6 | dolly shot, push in, pushing in, push in shot, dolly in, slow push,
+        move=follow:0 | tracking shot, follow shot, following shot, follow cam, follow camera,
+          tracking camera, steadicam, steadicam shot, tracking along
+        follow=back | chase cam, chase shot, chase camera, follow from behind,
+          following from behind, tracking from behind, tracking shot from behind, chasing shot
+        follow=front | leading shot, walk and talk shot, walk and talk, reverse tracking shot
+        follow=side | tracking alongside, alongside tracking shot, side tracking shot,
+          track alongside, tracking shot from the side
+        move=dolly:1.6 | dolly shot, push in, pushing in, push in shot, dolly in,
           push forward, dollying in, dolly forward, move in, moving in, move closer, tracking in,
           track in, zoom dolly, dolly movement, forward dolly, track forward
+        move=dolly:1.42 | slow push, slow push in
         move=dolly:0.6 | pull back, pull out, pulling back, pulling out, pull back shot,
           pull away, pulling away, dolly out, dolly back, dolly backward, move back, track out,
           track back, pull back reveal, zoom out dolly
@@ -139,9 +152,10 @@ enum CameraTable {
         move=zoom:1.6 | zoom in, zooming in, zoomed in, zoom shot, zoom into, zooming into,
           camera zoom
         move=zoom:0.62 | zoom out, zooming out, zoomed out
+        fpv | fpv, fpv drone, fpv shot, fpv drone shot, bolt cam, fpv flight, fpv camera,
+          fpv drone flight, racing drone shot
         move=fly_through:1 | fly through, flythrough, fly through shot, flyover, fly over shot,
-          fpv, fpv drone, fpv shot, fpv drone shot, bolt cam, airborne dolly movement,
-          airborne dolly, flyby, drone fly through, fly by, fpv flight, flight over,
+          airborne dolly movement, airborne dolly, flyby, drone fly through, fly by, flight over,
           low flight over, flight through
         focus | shallow depth of field, depth of field, bokeh, shallow focus, soft focus,
           deep focus, tilt shift, blurred background effect, in focus, out of focus, motion blur,

@@ -7,7 +7,7 @@ enum CountTable {
         1 | one, single, lone, solitary one, sole, 1
         2 | two, pair of, a pair of, couple of, a couple of, twin, duo of, 2, pair
         3 | three, a few, few, trio of, a trio of, triplet, trio, handful of, 3
-        4 | four, several, 4, quartet of, various kinds of
+        4 | four, several, various, assorted, 4, quartet of, various kinds of
         5 | five, multiple, 5, group of, a group of, group, bunch of, cluster of, small group of,
           family of, row of
         6 | six, half a dozen, 6, team of, pack of, herd of, herd, pride of, pack, collection of
@@ -20,4 +20,11 @@ enum CountTable {
           million, innumerable, sea of people, fifty, hundreds, thousands, endless number of,
           myriad
         """
+
+    /// Words that say a number exactly.
+    static let exact: Set<String> = [
+        "two", "pair of", "a pair of", "couple of", "a couple of", "twin", "duo of", "pair",
+        "three", "trio of", "a trio of", "trio", "triplet", "four", "quartet of", "five", "six",
+        "half a dozen", "seven", "eight", "nine", "ten", "twelve", "dozen", "a dozen", "twenty",
+    ]
 }

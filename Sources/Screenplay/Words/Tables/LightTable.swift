@@ -94,6 +94,7 @@ enum LightTable {
           movie trailer, trailer, arri alexa, shot on film, cinematography, dramatic lighting,
           volumetric lighting, dramatic light, movie like
         style=natural | exact | natural, natural style
+        style=natural | related | minimalist, minimalistic, plain style
         style=natural | synonym | realistic, photorealistic, photo realistic, documentary,
           documentary style, lifelike, hyperrealistic, hyper realistic, realism, photorealism,
           realistic style, ultra realistic, national geographic, bbc documentary,
@@ -127,7 +128,7 @@ enum LightTable {
         style=vivid | synonym | vibrant, saturated, high contrast, vivid color, vibrant color,
           bold color, hdr, bright color, brightly colored, technicolor, richly colored,
           vivid colors, vibrant hues, rich color, vibrant colors, bright colors
-        style=vivid | related | van gogh, van gogh style, vincent van gogh, style of van gogh,
+        style=vivid | related | colorful, multicolored, multicoloured, colourful, van gogh, van gogh style, vincent van gogh, style of van gogh,
           impressionist, impressionism, impressionist painting, pop art, andy warhol, warhol,
           warhol style, cartoon, cartoon style, cartoonish, animated, animated style, animation,
           animation style, anime, anime style, pixar, pixar style, disney, disney style,
@@ -149,7 +150,7 @@ enum LightTable {
         style=cool | synonym | cold color, blue tone, blue tint, teal and orange, cold light,
           bluish, cool palette, cold tone, cool light, moody, melancholic, melancholy, cool tones,
           cool color, blue light, blue tones
-        style=cool | related | cyberpunk, cyberpunk style, futuristic, sci fi, science fiction,
+        style=cool | related | gothic, gothic style, cyberpunk, cyberpunk style, futuristic, sci fi, science fiction,
           blade runner, matrix, tron, neonpunk, synthwave, vaporwave, outrun, cyber, high tech,
           holographic, hologram, robotic, neon punk, tech noir, ethereal, mysterious, x ray,
           night vision, thermal

@@ -13,7 +13,7 @@ enum PlaceTable {
           river bend, geyser, mud, everglade, waterhole, watering hole, duck pond, dock,
           pier lake, dam, seine riverbank
         mountainValley | exact | | mountain valley, valley, alpine valley
-        mountainValley | synonym | | mountain, mountains, mountain range, mountain landscape,
+        mountainValley | synonym | | mountain, mountainous, mountains, mountain range, mountain landscape,
           mountain peak, mountains peak, peak, summit, alps, highlands, himalaya, himalayas,
           rocky mountains, andes, rockies, alpine landscape, mountain pass
         mountainValley | related | | volcano, mountainside, mountaintop, hillside mountain, ridge,
@@ -146,7 +146,7 @@ enum PlaceTable {
           diner, bakery, shop, store, supermarket, grocery store, shopping mall, mall, laboratory,
           lab, workshop, basement, attic, closet room, elevator interior, cell, jail, jail cell,
           prison cell, ballroom, banquet, theater, theatre, cinema, movie theater, concert,
-          concert hall, opera, stage, auditorium, conference room, meeting room, waiting room,
+          concert hall, opera, stage, auditorium, shared space, working space, living space, loft, staircase, stairway, stairwell, flooring, conference room, meeting room, waiting room,
           locker room, shower room, recording studio, dance studio, yoga studio, salon,
           barber shop, barbershop, beauty salon, spa, tavern, saloon, casino, arcade,
           bowling alley, bookstore, bookshop, boutique, pharmacy, clinic, courtroom, throne room,

@@ -114,7 +114,7 @@ enum ThingTable {
           glass ball, metal ball, crystal ball, rubber ball, beach ball
         ball | related | scale=0.15 | golf ball, ping pong ball, water droplet, dewdrop,
           water drop, billiard ball, eyeball, bead, pearl, pill
-        ball | related | scale=0.15;minor=1 | droplet, raindrop, drop
+        ball | related | scale=0.15;minor=1 | droplet, dew drop, raindrop, drop
         ball | related | scale=0.35 | tennis ball, baseball, snowball, cricket ball, yarn,
           ball of yarn, yo yo
         ball | related | | soccer ball, football, basketball, volleyball, bowling ball,

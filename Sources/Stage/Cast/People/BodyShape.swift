@@ -12,7 +12,12 @@ struct BodyShape: Sendable {
     let scale: Float
 
     /// Adds up morph targets by weight and scales the result to a height from sole to crown in meters.
-    init(_ library: BodyLibrary, morphs: [(String, Float)], height: Float) {
+    ///
+    /// The youngest targets are eleven years old; `childhood` from 0 to 1 takes their proportions on to
+    /// those of about six: a larger head, shorter legs.
+    init(
+        _ library: BodyLibrary, morphs: [(String, Float)], height: Float, childhood: Float = 0
+    ) {
         var p = library.template
         for (name, weight) in morphs {
             guard let target = library.targets[name] else { continue }
@@ -20,6 +25,7 @@ struct BodyShape: Sendable {
                 p[Int(vertex)] += offset * weight
             }
         }
+        if childhood > 0 { Self.rejuvenate(&p, library, by: childhood) }
         var low = Float.infinity
         var high = -Float.infinity
         for quad in library.groups["body", default: []] {
@@ -40,6 +46,23 @@ struct BodyShape: Sendable {
         self.skeleton = skeleton
         self.scale = scale
         positions = p
+    }
+
+    /// Enlarges the head about its joint and shortens what is below the hips.
+    private static func rejuvenate(_ p: inout [Vector], _ library: BodyLibrary, by amount: Float) {
+        func joint(_ bone: Bone) -> Vector {
+            let vertices = library.heads[bone.index]
+            return vertices.reduce(Vector.zero) { $0 + p[Int($1)] } / Float(max(vertices.count, 1))
+        }
+        let (neck, hip) = (joint(.head), joint(.thigh(.left)).y)
+        let head = UInt8(Bone.head.index)
+        for i in p.indices {
+            let binding = library.bindings[i]
+            var share: Float = 0
+            for k in 0..<4 where binding.bones[k] == head { share += binding.weights[k] }
+            p[i] += (p[i] - neck) * (0.20 * amount * share)
+            if p[i].y < hip { p[i].y = hip + (p[i].y - hip) * (1 - 0.10 * amount) }
+        }
     }
 
     /// A part of the mesh as a sheet of one color.

@@ -22,6 +22,8 @@ struct Choreography: Sendable {
     /// How much hips sway, 0...1.
     let sway: Float
     let seed: Int32
+    /// How far age bends the back, 0...1.
+    var stoop: Float = 0
 
     init(
         _ act: Act, skeleton: Skeleton, spread: Float, sway: Float, seed: UInt64, seat: Float? = nil
@@ -72,7 +74,17 @@ struct Choreography: Sendable {
             feet = []
             float(&posture, time)
         }
+        bow(&posture)
         return (posture, feet)
+    }
+
+    /// Bends the upper back, and lifts the head to look ahead again.
+    private func bow(_ posture: inout Posture) {
+        guard stoop > 0 else { return }
+        for (bone, degrees) in [(Bone.spine2, Float(5)), (.spine3, 8), (.neck, -3), (.head, -12)] {
+            let bend = Quaternion(degrees: degrees * stoop, 0, 0)
+            posture.turns[bone.index] = posture.turns[bone.index] * bend
+        }
     }
 
     /// Smooth chance in -1...1 that changes about `rate` times a second.

@@ -9,7 +9,8 @@ enum Dresser {
     static func puppet(
         _ library: BodyLibrary, _ look: Look, _ outfit: Outfit, detail: Float
     ) -> Puppet {
-        let body = BodyShape(library, morphs: look.morphs, height: look.height)
+        let body = BodyShape(
+            library, morphs: look.morphs, height: look.height, childhood: look.isChild ? 1 : 0)
         let wardrobe = Wardrobe(outfit, for: look)
         let face = Face(body: body, look: look)
         var builder = PuppetBuilder()

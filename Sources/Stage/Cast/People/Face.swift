@@ -136,7 +136,26 @@ struct Face {
             }
         }
         mesh.stitch(rings: rings.count, around: around)
+        glint(on: &mesh, center, radius)
         return mesh
+    }
+
+    /// The reflection of a window in the cornea, which makes an eye look alive; the same on both eyes.
+    private static func glint(on mesh: inout Mesh, _ center: Vector, _ radius: Float) {
+        let ahead = Vector(0.13, 0.17, 0.977).normalized
+        let side = Vector(0, 1, 0).cross(ahead).normalized
+        let up = ahead.cross(side)
+        let start = UInt32(mesh.positions.count)
+        let count: UInt32 = 10
+        mesh.positions.append(center + ahead * (radius * 1.012))
+        mesh.colors.append(SIMD4(1, 1, 1, 0))
+        for k in 0..<count {
+            let a = Float(k) / Float(count) * 2 * .pi
+            let rim = (ahead + (side * cos(a) + up * sin(a)) * 0.062).normalized
+            mesh.positions.append(center + rim * (radius * 1.012))
+            mesh.colors.append(SIMD4(1, 1, 1, 0))
+            mesh.triangles.append(SIMD3(start, start + 1 + k, start + 1 + (k + 1) % count))
+        }
     }
 
     /// The upper lashes, which follow the lids.

@@ -49,16 +49,16 @@ struct Hairdresser {
                 curl: 0.15, width: 0.010)
         case .short:
             Cut(
-                length: 0.52, points: 6, strands: 6500, layer: 0.05...0.15, gravity: 0.10,
-                curl: 0.10, width: 0.012)
+                length: 0.46, points: 6, strands: 9000, layer: 0.05...0.13, gravity: 0.10,
+                curl: 0.06, width: 0.010)
         case .bob:
             Cut(
-                length: 2.75, points: 14, strands: 5200, layer: 0.06...0.22, gravity: 0.5,
-                curl: 0.035, width: 0.013)
+                length: 2.75, points: 14, strands: 7000, layer: 0.06...0.20, gravity: 0.5,
+                curl: 0.022, width: 0.010)
         case .long:
             Cut(
-                length: 5.0, points: 19, strands: 5200, layer: 0.05...0.22, gravity: 0.5,
-                curl: 0.04, width: 0.013)
+                length: 5.0, points: 19, strands: 6800, layer: 0.05...0.20, gravity: 0.5,
+                curl: 0.026, width: 0.010)
         case .ponytail:
             Cut(
                 length: 2.0, points: 9, strands: 4200, layer: 0.04...0.11, gravity: 0,
@@ -144,13 +144,14 @@ struct Hairdresser {
             } else {
                 // Combed to the side and forward on top, down at the sides and the back.
                 direction =
-                    root.normal * 0.34
+                    root.normal * 0.22
                     + Vector(0.55, 0.1, 0.25).mixed(Vector(0.1 * side, -1, -0.25), back)
-                    + jitter * 0.10
+                    + jitter * 0.07
             }
             direction = direction.normalized
             let step =
-                cut.length * unit / Float(cut.points - 1) * random.between(0.75, 1.08)
+                cut.length * unit / Float(cut.points - 1)
+                * (isLong ? random.between(0.90, 1.03) : random.between(0.75, 1.08))
             var points = [root.position - root.normal * 0.002]
             for k in 1..<cut.points {
                 let jitter = Vector(random.normal(), random.normal(), random.normal())
@@ -242,7 +243,7 @@ struct Hairdresser {
 
     private func brows(_ mesh: inout Mesh, _ random: inout RandomSource) {
         let isFemale = look.isFemale
-        let roots = field.roots(Int(430 * max(detail, 0.5)), &random) {
+        let roots = field.roots(Int(620 * max(detail, 0.5)), &random) {
             Scalp.brow($0, isFemale: isFemale) < 1 ? 1 : 0
         }
         for root in roots {
@@ -258,7 +259,7 @@ struct Hairdresser {
                 return root.position + direction * length * t
                     - root.normal * (0.22 * length * t * t) + root.normal * 0.0004
             }
-            ribbon(&mesh, points, width: 0.0045 * unit, look.hairColor * random.between(0.35, 0.7))
+            ribbon(&mesh, points, width: 0.0036 * unit, look.hairColor * random.between(0.35, 0.7))
         }
     }
 

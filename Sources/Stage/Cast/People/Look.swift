@@ -10,6 +10,8 @@ struct Look: Sendable {
     let seed: UInt64
     let isFemale: Bool
     let isChild: Bool
+    /// Past seventy: gray hair, an older face, a stoop.
+    let isOld: Bool
     /// From sole to crown, meters.
     let height: Float
     /// Linear albedo of skin, lips and hair, and of the iris.
@@ -32,22 +34,27 @@ struct Look: Sendable {
         self.seed = seed
         isFemale = subject == .woman || subject == .girl
         isChild = subject == .boy || subject == .girl
-        let mean: Float = isChild ? 1.20 : isFemale ? 1.66 : 1.78
+        let isOld = !isChild && Self.speaksOfAge(brief.member.word)
+        self.isOld = isOld
+        let mean: Float = isChild ? 1.14 : (isFemale ? 1.66 : 1.78) - (isOld ? 0.05 : 0)
         height = mean * (1 + 0.018 * max(-1.5, min(1.5, random.normal()))) * brief.member.scale
         let kin = Kin.all[Int(random.unit() * Float(Kin.all.count))]
         skin = kin.skin * random.between(0.92, 1.06)
         lips = skin * Vector(0.88, 0.50, 0.50)
         let shades = kin.hair
-        hairColor = shades[Int(random.unit() * Float(shades.count))] * random.between(0.8, 1.15)
+        let shade = shades[Int(random.unit() * Float(shades.count))] * random.between(0.8, 1.15)
+        hairColor = isOld ? Kin.gray.mixed(Kin.white, random.unit()) : shade
         iris = kin.iris[Int(random.unit() * Float(kin.iris.count))]
         let draw = random.unit()
         if isFemale {
-            hair = draw < 0.4 ? .bob : draw < 0.75 ? .long : .ponytail
+            hair = isOld ? .bob : draw < 0.4 ? .bob : draw < 0.75 ? .long : .ponytail
         } else {
             hair = draw < 0.7 ? .short : .cropped
         }
-        beard = !isFemale && !isChild && random.unit() < 0.35 ? random.between(0.5, 1) : 0
-        morphs = Self.morphs(kin, isFemale: isFemale, isChild: isChild, &random)
+        let isBearded = random.unit() < (isOld ? 0.6 : 0.35)
+        beard = !isFemale && !isChild && isBearded ? random.between(0.5, 1) : 0
+        morphs = Self.morphs(
+            kin, isFemale: isFemale, age: isChild ? .child : isOld ? .old : .grown, &random)
         let asked = brief.member.color.map { $0 + [0, 0, 0] }
         isColored = asked != nil
         main =
@@ -56,6 +63,16 @@ struct Look: Sendable {
         trousers = Palette.trousers[Int(random.unit() * Float(Palette.trousers.count))]
         shoes = Palette.shoes[Int(random.unit() * Float(Palette.shoes.count))]
         accent = Palette.accents[Int(random.unit() * Float(Palette.accents.count))]
+    }
+
+    /// Whether a word for a person means somebody old.
+    static func speaksOfAge(_ word: String) -> Bool {
+        let marks: Set<String> = [
+            "old", "elderly", "aged", "senior", "ancient", "grandfather", "grandmother", "grandpa",
+            "grandma", "granny", "grandparent", "grandparents", "retiree", "pensioner", "wizard",
+            "elder", "elders", "seniors",
+        ]
+        return word.lowercased().split { !$0.isLetter }.contains { marks.contains(String($0)) }
     }
 
     /// Cloth of a named color: a dye is neither as pure nor as bright as the color on a screen.
@@ -67,19 +84,23 @@ struct Look: Sendable {
     /// A stream of chance of its own for each use.
     func random(_ use: String) -> RandomSource { RandomSource(seed: seed, stream: use) }
 
+    private enum Age { case child, grown, old }
+
     private static func morphs(
-        _ kin: Kin, isFemale: Bool, isChild: Bool, _ random: inout RandomSource
+        _ kin: Kin, isFemale: Bool, age stage: Age, _ random: inout RandomSource
     ) -> [(String, Float)] {
         let sex = isFemale ? "female" : "male"
+        let isChild = stage == .child
         // The target "child" is eleven or so years old; a share of "young" would age it.
         let age = isChild ? "child" : "young"
-        let old = isChild ? 0 : max(0, random.between(-0.3, 0.45))
+        let years = max(0, random.between(-0.3, 0.45))
+        let old: Float = isChild ? 0 : stage == .old ? 1 : years
         var list: [(String, Float)] = [
             ("\(kin.name)-\(sex)-\(age)", 1 - old),
             ("universal-\(sex)-\(age)-averagemuscle-averageweight", 1 - old),
             (
                 "\(sex)-\(age)-averagemuscle-averageweight-idealproportions",
-                isChild ? 0.5 : isFemale ? 0.7 : 0.3
+                isChild ? 0.5 : stage == .old ? 0 : isFemale ? 0.7 : 0.3
             ),
         ]
         if old > 0 {
@@ -108,7 +129,7 @@ struct Look: Sendable {
         vary("chin-prominent-incr", "chin-prominent-decr", 0.3)
         vary("mouth-scale-horiz-incr", "mouth-scale-horiz-decr", 0.3)
         vary("eyebrows-trans-up", "eyebrows-trans-down", 0.3)
-        list.append(("mouth-corner-puller", random.between(0.12, 0.3)))
+        list.append(("mouth-corner-puller", random.between(0.28, 0.48)))
         return list
     }
 }
@@ -120,6 +141,8 @@ struct Kin: Sendable {
     let hair: [Vector]
     let iris: [Vector]
 
+    static let gray = Vector(0.30, 0.295, 0.29)
+    static let white = Vector(0.62, 0.615, 0.60)
     static let black = Vector(0.020, 0.015, 0.012)
     static let brown = Vector(0.085, 0.042, 0.020)
     static let hazel = Vector(0.16, 0.088, 0.038)

@@ -53,10 +53,11 @@ package enum People {
             case .suit: 0.18
             default: look.isFemale ? 0.15 : 0.14
             }
-        let choreography = Choreography(
+        var choreography = Choreography(
             act, skeleton: puppet.skeleton, spread: spread,
             sway: look.isFemale && !look.isChild ? 1 : 0.25, seed: look.seed,
             seat: support.map(seatHeight))
+        choreography.stoop = look.isOld ? 1 : 0
         let seat = act == .sit && support == nil ? Seat.bench(height: choreography.seat) : nil
         return PersonPerformance(
             puppet: puppet, choreography: choreography, seat: seat, castIndex: castIndex)

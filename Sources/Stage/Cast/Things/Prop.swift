@@ -16,6 +16,8 @@ struct Prop: Performance {
     var restHeight: Float
     var speed: Float
     let motion: Motion
+    /// The light that it sends through the air at a time, on a route.
+    var beams: @Sendable (Float, Route) -> [Beam] = { _, _ in [] }
 
     /// A thing of parts that move by `motion`; the bounds are those of the parts at rest.
     init(_ parts: [Model], bounds: Bounds, speed: Float = 0, motion: @escaping Motion) {
@@ -28,7 +30,8 @@ struct Prop: Performance {
     }
 
     func actor(along route: Route) -> any Actor {
-        PropActor(parts: parts, castIndex: castIndex, route: route, motion: motion)
+        PropActor(
+            parts: parts, castIndex: castIndex, route: route, motion: motion, light: beams)
     }
 }
 
@@ -38,6 +41,9 @@ struct PropActor: Actor {
     let castIndex: Int?
     let route: Route
     let motion: Prop.Motion
+    var light: @Sendable (Float, Route) -> [Beam] = { _, _ in [] }
+
+    func beams(at time: Float) -> [Beam] { light(time, route) }
 
     func pose(at time: Float) -> [PartPose] { motion(time, route).map { PartPose($0) } }
 }

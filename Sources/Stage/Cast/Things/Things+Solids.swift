@@ -67,23 +67,7 @@ extension Things {
         var order = brief
         switch order.subject {
         case .lighthouse:
-            var light = Lighthouse()
-            light.isBanded = order.random.unit() < 0.62
-            light.color = order.color ?? light.color
-            (light.night, light.seed) = (order.night, order.seed)
-            let (tower, optic) = light.build()
-            let bounds = tower.mesh.bounds.standing.scaled(order.scale)
-            let scale = order.scale
-            return Prop([tower, optic], bounds: bounds) { time, route in
-                let (place, heading) = route.place(at: 0)
-                let map = Transform.standing(at: place, heading: heading, scale: scale)
-                // One turn in nine seconds: a flash every four and a half.
-                let turn = Quaternion(axis: Vector(0, 1, 0), angle: 0.7 * time - 0.6)
-                return [
-                    map,
-                    map * Transform(translation: Vector(0, Lighthouse.focus, 0), rotation: turn),
-                ]
-            }
+            return lighthouse(&order)
         case .tower:
             var tower = CastleTower()
             tower.hasRoof = order.random.unit() < 0.5
@@ -95,6 +79,39 @@ extension Things {
             let piece = cottage(&order).build(seed: order.seed)
             return generic(order, [piece.model], piece.mesh.bounds.standing.scaled(order.scale))
         }
+    }
+
+    private static func lighthouse(_ order: inout Order) -> Prop {
+        var light = Lighthouse()
+        light.isBanded = order.random.unit() < 0.62
+        light.color = order.color ?? light.color
+        (light.night, light.seed) = (order.night, order.seed)
+        let (tower, optic) = light.build()
+        let bounds = tower.mesh.bounds.standing.scaled(order.scale)
+        let scale = order.scale
+        @Sendable func maps(_ time: Float, _ route: Route) -> (tower: Transform, optic: Transform) {
+            let (place, heading) = route.place(at: 0)
+            let map = Transform.standing(at: place, heading: heading, scale: scale)
+            // One turn in nine seconds: a flash every four and a half.
+            let turn = Quaternion(axis: Vector(0, 1, 0), angle: 0.7 * time - 0.6)
+            let lens = Transform(translation: Vector(0, Lighthouse.focus, 0), rotation: turn)
+            return (map, map * lens)
+        }
+        var prop = Prop([tower, optic], bounds: bounds) { time, route in
+            let map = maps(time, route)
+            return [map.tower, map.optic]
+        }
+        guard order.night else { return prop }
+        prop.beams = { time, route in
+            let lens = maps(time, route).optic
+            return [Float(-1), 1].map { side in
+                let out = lens.direction(Vector(0, 0, side)).normalized
+                return Beam(
+                    position: lens.origin + out * 0.9, direction: out, radius: 0.5 * scale,
+                    spread: 0.028, color: Vector(0.34, 0.29, 0.20) * scale)
+            }
+        }
+        return prop
     }
 
     private static func cottage(_ order: inout Order) -> Cottage {

@@ -144,11 +144,23 @@ package enum Things {
     private static func planet(_ brief: Order) -> Prop {
         var order = brief
         let radius: Float = 2.4
-        let kind = 1 + Int(order.random.unit() * 3) % 3
+        // A planet of no other name has land, seas and clouds; one of a color is a banded giant.
+        let draw = order.random.unit()
+        let kind = order.color.map { Self.isGray($0) ? 1 : 2 } ?? (draw < 0.75 ? 3 : 2)
         let model = Solids.planet(radius: radius, kind: kind, color: order.color)
-        let bounds = model.mesh.bounds.scaled(order.scale)
-        return Prop(
-            [model], bounds: bounds, motion: Motions.spinning(scale: order.scale, rate: 0.12))
+        let lift = Transform(translation: Vector(0, radius, 0))
+        let box = model.mesh.bounds
+        let bounds = Bounds(
+            low: Vector(box.low.x, 0, box.low.z), high: box.high + Vector(0, radius, 0)
+        ).scaled(order.scale)
+        let turning = Motions.spinning(scale: order.scale, rate: 0.12)
+        return Prop([model], bounds: bounds) { time, route in
+            turning(time, route).map { $0 * lift }
+        }
+    }
+
+    private static func isGray(_ color: Vector) -> Bool {
+        color.max() - color.min() < 0.15 * color.max()
     }
 
     /// A thing of parts that share one placement: it rests, turns, drifts or bounces.

@@ -22,7 +22,7 @@ enum SpaceSet {
         let planet = lot.add(Solids.planet(radius: radius, kind: kind, color: nil))
         let tilt = Quaternion(axis: Vector(0.3, 1, 0.2), angle: lot.random.between(0, 6.28))
         let middle = Transform(translation: center, rotation: tilt)
-        lot.place(planet, at: middle * Transform(translation: Vector(0, -radius, 0)))
+        lot.place(planet, at: middle)
         let moon = lot.add(Solids.planet(radius: 42, kind: 1, color: nil))
         lot.place(
             moon,

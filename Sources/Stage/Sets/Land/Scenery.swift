@@ -143,14 +143,29 @@ struct Scenery {
         case .spruce, .pine, .palm, .fern: tint = Foliage.tint(.summer, &random)
         default: tint = Vector(repeating: random.between(0.85, 1.12))
         }
-        world.instances.append(
-            Instance(
-                model: choice,
-                transform: Transform(
-                    translation: Vector(x, y, z), rotation: rotation,
-                    scale: Vector(1, random.between(0.9, 1.12), 1) * scale), tint: tint))
+        let place = Transform(
+            translation: Vector(x, y, z), rotation: rotation,
+            scale: Vector(1, random.between(0.9, 1.12), 1) * scale)
+        if sways(species, distance) {
+            world.actors.append(
+                SwayingPlant(
+                    world.models[choice].tinted(tint), at: place, castIndex: nil,
+                    windSpeed: sky.windSpeed, windHeading: sky.windHeading))
+        } else {
+            world.instances.append(Instance(model: choice, transform: place, tint: tint))
+        }
         if distance < 70, species.girth > 0 {
             obstacles.append(SIMD4(x, z, species.girth * scale, species == .rock ? scale : 12))
+        }
+    }
+
+    /// Whether a plant is one of the few, near and seen well, that the wind moves.
+    private func sways(_ species: Species, _ distance: Float) -> Bool {
+        let many = world.actors.count { $0 is SwayingPlant }
+        switch species {
+        case .palm: return distance < 32 && many < 4
+        case .oak, .birch: return distance < 30 && many < 2
+        default: return false
         }
     }
 

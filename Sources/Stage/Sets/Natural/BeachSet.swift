@@ -38,13 +38,17 @@ enum BeachSet {
 
         var sky = Skies.environment(for: brief)
         sky.terrain.sandLine = 1.9
-        sky.terrain.sand = Vector(0.52, 0.42, 0.29)
+        sky.terrain.sand = Vector(0.66, 0.56, 0.41)
+        if brief.weather == .clear {
+            // A day at the beach has a blue sky.
+            sky.cloudCover *= 0.45
+        }
         sky.terrain.forestDistance = 190
-        sky.water.shallowColor = Vector(0.06, 0.27, 0.27)
-        sky.water.deepColor = Vector(0.008, 0.055, 0.075)
+        sky.water.shallowColor = Vector(0.08, 0.36, 0.35)
+        sky.water.deepColor = Vector(0.008, 0.075, 0.11)
         var scene = Scenery(brief, sky: sky, height: height)
         let zero = height(0, 0, 0.32)
-        scene.moistenGround { x, z in smoothstep(-3.6, -1.2, seaward(x, z)) }
+        scene.moistenGround { x, z in smoothstep(-5.2, -2.6, seaward(x, z)) }
         scene.layGround()
         plant(&scene, side: side, seaward: seaward)
         if !brief.without.contains("water") {

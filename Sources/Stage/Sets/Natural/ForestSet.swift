@@ -32,6 +32,11 @@ enum ForestSet {
         var sky = Skies.environment(for: brief)
         sky.terrain.forestDistance = 150
         sky.terrain.grassiness = 0.45
+        if brief.season == .autumn {
+            // Under the trees lies what they have shed.
+            sky.terrain.soil = Vector(0.19, 0.105, 0.042)
+            sky.terrain.grassiness = 0.3
+        }
         if brief.weather == .clear || brief.weather == .cloudy {
             // A little mist makes shafts of light among the trunks.
             sky.fogDensity = max(sky.fogDensity, 0.0016)
@@ -43,7 +48,9 @@ enum ForestSet {
         var scene = Scenery(brief, layout: layout, sky: sky, height: height)
         scene.clearRadius = 5
         scene.layGround()
-        plant(&scene, style: Int(brief.seed % 3), path: path)
+        // Autumn is seen in woods of broad leaves.
+        let style = brief.season == .autumn ? 1 + Int(brief.seed % 2) : Int(brief.seed % 3)
+        plant(&scene, style: style, path: path)
         var set = scene.finish()
         set.vistaDistance = 12
         set.vistaHeight = 1.8
@@ -87,6 +94,9 @@ enum ForestSet {
         }
         if !scene.brief.without.contains("trees") { layLogs(&scene, path: path) }
         guard scene.sky.terrain.snowLine > -1e8 else { return }
+        if scene.brief.season == .autumn {
+            scene.strewLeaves(count: 26_000, reach: 45) { x, z in open(x, z, 0.8) ? 1 : 0.6 }
+        }
         var lawn = Scenery.Lawn()
         lawn.tufts = 9000
         lawn.reach = 40

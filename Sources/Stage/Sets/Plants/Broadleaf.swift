@@ -16,7 +16,7 @@ struct Broadleaf: Sendable {
         var limbs: Int
         var limbLength: Float
         var spread: Float
-        /// True when the trunk goes on through the crown (birch) instead of dissolving (oak).
+        /// True when the trunk goes on through the crown (birch) instead of dissolving (shrub).
         var leader: Bool
         /// How many times limbs fork.
         var depth: Int
@@ -28,13 +28,21 @@ struct Broadleaf: Sendable {
         var bark: Vector
         /// Color of leaves relative to the season's.
         var tone: Vector
+        /// Of a trunk that goes on: height of the lowest limb and thickness at the top as shares of the
+        /// trunk's, length of the topmost limb as a share of the lowest's, and thickness of limbs as a
+        /// share of the trunk's.
+        var lowest: Float = 0.26
+        var tip: Float = 0.12
+        var peak: Float = 0.35
+        var limb: Float = 0.28
     }
 
-    /// A wide old oak of about 12 m.
+    /// A wide old oak of about 11 m, its crown full from the lowest limb, which is level, to the top.
     static let oak = Habit(
-        name: "oak", trunk: 2.9, radius: 0.34, limbs: 5, limbLength: 3.5, spread: 0.85,
-        leader: false, depth: 5, lift: 0.12, leaf: 0.21, leaves: 30,
-        bark: Vector(0.125, 0.10, 0.078), tone: Vector(1, 1, 1))
+        name: "oak", trunk: 6.0, radius: 0.36, limbs: 17, limbLength: 3.1, spread: 1.26,
+        leader: true, depth: 4, lift: 0.06, leaf: 0.22, leaves: 30,
+        bark: Vector(0.125, 0.10, 0.078), tone: Vector(1, 1, 1), lowest: 0.40, tip: 0.3, peak: 0.62,
+        limb: 0.36)
     /// A slender birch of about 13 m.
     static let birch = Habit(
         name: "birch", trunk: 10.5, radius: 0.13, limbs: 26, limbLength: 2.5, spread: 0.85,
@@ -95,7 +103,7 @@ struct Broadleaf: Sendable {
         }
         let radii = (0...steps).map { step in
             let t = Float(step) / Float(steps)
-            let thin: Float = habit.leader ? 0.12 : 0.78
+            let thin: Float = habit.leader ? habit.tip : 0.78
             return habit.radius * (mix(1, thin, t) + (step == 0 ? 0.7 : 0.35 * pow(1 - t, 6)))
         }
         if habit.trunk > 0.3 {
@@ -110,7 +118,7 @@ struct Broadleaf: Sendable {
         for limb in 0..<count {
             let share = (Float(limb) + random.between(0.2, 0.8)) / Float(count)
             let angle = Float(limb) * 2.4 + random.between(-0.35, 0.35)
-            let t = habit.leader ? mix(0.26, 1, share) : random.between(0.86, 1)
+            let t = habit.leader ? mix(habit.lowest, 1, share) : random.between(0.86, 1)
             let tilt =
                 habit.leader
                 ? habit.spread * mix(1.15, 0.35, share)
@@ -118,10 +126,11 @@ struct Broadleaf: Sendable {
             let out = Vector(sin(angle), 0, cos(angle))
             let heading = out * sin(tilt) + Vector(0, cos(tilt), 0)
             let profile =
-                habit.leader ? mix(1.0, 0.35, pow(share, 1.4)) : random.between(0.82, 1.15)
+                habit.leader
+                ? mix(1.0, habit.peak, pow(share, 1.4)) : random.between(0.82, 1.15)
             fork(
                 from: axis(t), heading: heading, length: habit.limbLength * profile,
-                radius: habit.radius * (habit.leader ? 0.28 * profile : 0.52), level: 1)
+                radius: habit.radius * (habit.leader ? habit.limb * profile : 0.52), level: 1)
         }
     }
 

@@ -39,10 +39,19 @@ enum Foliage {
     /// A tint that tells one tree from the next; stronger in autumn.
     static func tint(_ season: Season, _ random: inout RandomSource) -> Vector {
         let shade = random.between(0.78, 1.2)
-        let warmth = random.normal() * (season == .autumn ? 0.30 : 0.09)
-        let r = max(0.5, 1 + warmth)
-        let g = max(0.35, 1 - (season == .autumn ? 0.55 : 0.1) * warmth)
-        return Vector(r, g, max(0.5, 1 - abs(warmth))) * shade
+        guard season == .autumn else {
+            let warmth = random.normal() * 0.09
+            return Vector(1 + warmth, 1 - 0.1 * warmth, max(0.5, 1 - abs(warmth))) * shade
+        }
+        // Trees of one wood turn at different times: from green over gold and orange to red.
+        let stages = [
+            Vector(0.42, 0.95, 1.0), Vector(1.08, 1.75, 1.1), Vector(1.25, 1.55, 0.9),
+            Vector(1.3, 1.15, 0.8), Vector(1.25, 0.78, 0.75), Vector(1.05, 0.42, 0.9),
+            Vector(0.72, 0.62, 0.9),
+        ]
+        let turned = random.unit() * Float(stages.count - 1)
+        let index = min(Int(turned), stages.count - 2)
+        return stages[index].mixed(stages[index + 1], turned - Float(index)) * shade
     }
 
     /// Materials of a plant: wood and leaves.

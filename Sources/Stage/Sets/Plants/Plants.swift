@@ -27,7 +27,8 @@ package enum Plants {
             model.materials[species == .rock ? 0 : 1].baseColor = paint
         }
         let size = usual * brief.member.scale * (1 + 0.06 * Float(brief.copy % 4))
-        return PlantPerformance(model: model, size: size, castIndex: brief.castIndex)
+        return PlantPerformance(
+            model: model, size: size, isStone: species == .rock, castIndex: brief.castIndex)
     }
 }
 
@@ -39,8 +40,9 @@ private struct PlantPerformance: Performance {
     private let model: Model
     private let size: Float
     private let castIndex: Int
+    private let isStone: Bool
 
-    init(model: Model, size: Float, castIndex: Int) {
+    init(model: Model, size: Float, isStone: Bool, castIndex: Int) {
         var (low, high) = (Vector.zero, Vector.zero)
         for p in model.mesh.positions {
             low = low.replacing(with: p, where: p .< low)
@@ -53,21 +55,13 @@ private struct PlantPerformance: Performance {
         self.model = model
         self.size = size
         self.castIndex = castIndex
+        self.isStone = isStone
     }
 
     func actor(along route: Route) -> any Actor {
         let (position, heading) = route.place(at: 0)
-        return Planted(
-            parts: [model], castIndex: castIndex,
-            transform: .standing(at: position, heading: heading, scale: size))
+        return SwayingPlant(
+            model, at: .standing(at: position, heading: heading, scale: size), castIndex: castIndex,
+            windSpeed: isStone ? 0 : 4)
     }
-}
-
-/// One rigid part that never moves.
-private struct Planted: Actor {
-    let parts: [Model]
-    let castIndex: Int?
-    let transform: Transform
-
-    func pose(at time: Float) -> [PartPose] { [PartPose(transform)] }
 }

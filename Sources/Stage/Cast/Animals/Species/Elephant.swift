@@ -52,8 +52,8 @@ extension QuadrupedSpecies {
             .ear(
                 Feature.Ear(
                     shape: .fan, base: Vector(0.35, 2.44, 1.46), along: Vector(0.58, 0.10, -0.80),
-                    across: Vector(0.10, -1, 0), width: 0.60, length: 1.05, cup: -0.10, droop: 0.62,
-                    inner: Vector(0.215, 0.182, 0.162))),
+                    across: Vector(0.10, -1, 0), width: 0.68, length: 1.22, cup: -0.10, droop: 0.62,
+                    inner: Vector(0.27, 0.222, 0.195))),
         ],
         hair: [
             HairPatch(
@@ -76,8 +76,8 @@ extension QuadrupedSpecies {
         let folds = p.head * ramp(1.80, 2.0, z) * rings
         let net = abs(p.noise(0.16) - 0.5) + abs(p.noise(0.07, 4) - 0.5)
         let dark = max(0.5 * folds, ramp(0.22, 0.02, net) * 0.32)
-        var c = Vector(0.185, 0.168, 0.153).mixed(Vector(0.245, 0.222, 0.200), p.noise(0.7))
-        c = c.mixed(Vector(0.105, 0.094, 0.086), dark)
+        var c = Vector(0.245, 0.222, 0.200).mixed(Vector(0.315, 0.286, 0.256), p.noise(0.7))
+        c = c.mixed(Vector(0.130, 0.116, 0.104), dark)
         c = c.mixed(Vector(0.26, 0.20, 0.14), 0.45 * ramp(0.9, 0.1, y))
         c = c.mixed(Vector(0.34, 0.25, 0.21), 0.35 * p.head * ramp(0.55, 0.8, p.noise(0.25, 7)))
         c = c.mixed(Vector(0.05, 0.043, 0.038), 0.85 * p.near(Vector(0.372, 2.60, 1.80), 0.085))

@@ -112,7 +112,7 @@ enum Solids {
             materials: [Material(baseColor: Vector(1, 1, 1), roughness: 0.35, clearcoat: 0.5)])
     }
 
-    /// A planet: moon, banded giant with rings, or earth with an air rim, chosen by the seed.
+    /// A planet around the origin: moon (1), banded giant with rings (2), or earth with an air rim (3).
     static func planet(radius: Float, kind: Int, color: Vector?) -> Model {
         var piece = Workpiece("planet")
         let tones = [
@@ -125,9 +125,7 @@ enum Solids {
             Material(
                 .planet, baseColor: base, accent: accent, roughness: 0.9, scale: Float(kind),
                 bump: 0.5))
-        piece.add(
-            .sphere(radius: radius, segments: 160), body,
-            at: Transform(translation: Vector(0, radius, 0)))
+        piece.add(.sphere(radius: radius, segments: 160), body)
         if kind == 2 {
             let ring = piece.material(
                 Material(baseColor: Vector(0.6, 0.52, 0.42), roughness: 1, translucency: 0.4))
@@ -137,7 +135,7 @@ enum Solids {
                 let shade = 0.4 + 0.6 * Noise.hash(Int32(k), 3, 5)
                 piece.add(
                     .lathe([SIMD2(low, 0), SIMD2(low + radius * 0.036, 0)], segments: 128), ring,
-                    at: Transform(translation: Vector(0, radius, 0), rotation: tilt),
+                    at: Transform(rotation: tilt),
                     color: Vector(repeating: shade))
             }
         }

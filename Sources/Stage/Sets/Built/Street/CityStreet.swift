@@ -6,9 +6,11 @@ import Screenplay
 
 /// A street downtown that runs along Z: the cast has a lane of its own through the main mark, the
 /// opposite lane lies to its left; rows of houses on both sides, a crossing behind, towers beyond.
+///
+/// A cast on foot has the main mark on the pavement to the left of the street.
 struct CityStreet {
     /// Middle of the carriageway, and half its width with parking, meters.
-    static let middle: Float = 1.7
+    let middle: Float
     static let half: Float = 5.6
     /// Width of a pavement and height of its curb.
     static let pavement: Float = 4.2
@@ -20,7 +22,8 @@ struct CityStreet {
 
     /// Builds the street.
     static func build(_ brief: SetBrief) -> StageSet {
-        var street = CityStreet(lot: Backlot(brief, stream: "city street"))
+        let middle = brief.isOnFoot ? half + pavement / 2 - 0.1 : 1.7
+        var street = CityStreet(middle: middle, lot: Backlot(brief, stream: "city street"))
         street.layGround()
         street.paintLines()
         street.buildRows()
@@ -29,15 +32,26 @@ struct CityStreet {
         street.plantTrees()
         if !street.lot.lacks("cars") {
             street.park()
-            street.lot.world.actors += Traffic(brief: brief, night: street.lot.isDark).actors
+            street.lot.world.actors +=
+                Traffic(
+                    brief: brief, middle: middle, night: street.lot.isDark
+                ).actors
         }
-        var set = street.lot.finish(
-            Ground { x, z in
-                let inCrossing = crossing.contains(z)
-                return abs(x - middle) > half && !inCrossing ? curb : 0
-            })
+        let ground = Ground { x, z in
+            let inCrossing = crossing.contains(z)
+            return abs(x - middle) > half && !inCrossing ? curb : 0
+        }
+        if !street.lot.lacks("people") {
+            street.lot.world.actors +=
+                PassersBy(
+                    brief: brief, ground: ground, middle: middle, inner: half,
+                    outer: half + pavement
+                ).actors
+        }
+        var set = street.lot.finish(ground)
         set.lane = 0
         set.viewSpread = 0.42
+        if brief.isOnFoot { (set.bestView, set.viewSpread) = (0.13, 0.17) }
         set.clearRadius = 5
         set.vistaDistance = 15
         set.vistaHeight = 2.3
@@ -67,8 +81,8 @@ struct CityStreet {
             for (near, far) in [
                 (Float(120), Self.crossing.upperBound), (Self.crossing.lowerBound, -330),
             ] {
-                let inner = Self.middle + side * Self.half
-                let outer = Self.middle + side * (Self.half + 300)
+                let inner = middle + side * Self.half
+                let outer = middle + side * (Self.half + 300)
                 let (a, b) = (min(inner, outer), max(inner, outer))
                 piece.box(Vector(a, -0.3, far), Vector(b, Self.curb, near), paving)
                 let edge = inner + side * 0.16
@@ -94,7 +108,7 @@ struct CityStreet {
                 Vector(x0, 0.006, z1), Vector(x1, 0.006, z1), Vector(x1, 0.006, z0),
                 Vector(x0, 0.006, z0), material)
         }
-        let m = Self.middle
+        let m = middle
         var z: Float = 100
         while z > -320 {
             if z - 3 > Self.crossing.upperBound + 6 || z < Self.crossing.lowerBound - 5 {
@@ -131,7 +145,7 @@ struct CityStreet {
             m - 3.3, m - 0.2, Self.crossing.lowerBound - 5.6, Self.crossing.lowerBound - 5.2, white)
         mark(
             m + 0.2, m + 3.3, Self.crossing.upperBound + 5.2, Self.crossing.upperBound + 5.6, white)
-        for place in [Vector(2.9, 0, -11), Vector(0.9, 0, -19), Vector(3.5, 0, 17)] {
+        for place in [Vector(m + 1.2, 0, -11), Vector(m - 0.8, 0, -19), Vector(m + 1.8, 0, 17)] {
             piece.add(
                 .disk(radius: 0.33, y: 0.008, segments: 24), iron, at: Transform(translation: place)
             )
@@ -146,6 +160,7 @@ struct CityStreet {
     // MARK: Houses
 
     private mutating func buildRows() {
+        let middle = middle
         var houses: [(house: TownHouse, model: Int)] = []
         for _ in 0..<13 {
             let house = TownHouse(&lot.random, night: lot.isDark)
@@ -154,7 +169,7 @@ struct CityStreet {
         var next = 0
         func row(_ side: Float, from: Float, to: Float, into lot: inout Backlot) {
             var z = from
-            let x = Self.middle + side * (Self.half + Self.pavement)
+            let x = middle + side * (Self.half + Self.pavement)
             while z > to + 6 {
                 let (house, model) = houses[next % houses.count]
                 next += 1
@@ -168,7 +183,13 @@ struct CityStreet {
                 lot.place(model, at: map, tint: Vector(repeating: shade))
                 z -= width
             }
-            lot.block(x + side * 6.5, (from + to) / 2, radius: 0, height: 30)
+        }
+        // Cameras stay out of the fronts beside the stage.
+        for z in stride(from: Float(-24), through: 40, by: 2.5) {
+            for side in [Float(-1), 1] {
+                let x = middle + side * (Self.half + Self.pavement + 3.1)
+                lot.block(x, z, radius: 3, height: 30)
+            }
         }
         for (from, to) in [
             (Float(62), Self.crossing.upperBound - Self.pavement + 8.4),
@@ -178,7 +199,7 @@ struct CityStreet {
         }
         // Fronts along the cross street, and the end of the street behind the camera.
         for side in [Float(-1), 1] {
-            var x = Self.middle + side * (Self.half + Self.pavement + 13.5)
+            var x = middle + side * (Self.half + Self.pavement + 13.5)
             for _ in 0..<4 {
                 let (house, model) = houses[next % houses.count]
                 next += 1
@@ -216,9 +237,9 @@ struct CityStreet {
             let pick = models[Int(lot.random.unit() * Float(models.count)) % models.count]
             let side: Float = k.isMultiple(of: 2) ? -1 : 1
             let depth = -60 - 12 * Float(k)
-            var x = Self.middle + side * lot.random.between(44, 44 + 0.5 * -depth)
+            var x = middle + side * lot.random.between(44, 44 + 0.5 * -depth)
             // Some close the street at its far end, a little out of its axis.
-            if depth < -290, k % 5 == 0 { x = Self.middle + side * lot.random.between(4, 26) }
+            if depth < -290, k % 5 == 0 { x = middle + side * lot.random.between(4, 26) }
             let turn = Float(Int(lot.random.unit() * 4)) * .pi / 2
             lot.place(
                 pick.model, at: .standing(at: Vector(x, 0, depth), heading: turn),
@@ -231,7 +252,7 @@ struct CityStreet {
     /// Places along a pavement that are out of the way of the camera.
     private func isClear(_ x: Float, _ z: Float) -> Bool {
         if Self.crossing.contains(z) { return false }
-        return z < -5 || z > 24 || x > 8.5
+        return z < -5 || z > 24 || x - middle > 6.8
     }
 
     private mutating func furnish() {
@@ -240,7 +261,7 @@ struct CityStreet {
         for k in 0..<20 {
             let z = 42 - Float(k) * 10.5
             let side: Float = k.isMultiple(of: 2) ? -1 : 1
-            let x = Self.middle + side * (Self.half + inset)
+            let x = middle + side * (Self.half + inset)
             guard isClear(x + (side > 0 ? 1 : 0), z) || z > 12 else { continue }
             guard !Self.crossing.contains(z) else { continue }
             let place = Transform.standing(at: Vector(x, Self.curb, z), heading: -side * .pi / 2)
@@ -262,7 +283,7 @@ struct CityStreet {
         ]
         let signal = lot.add(StreetFurniture.signal(isGreen: true))
         for (side, z, heading, _) in corners {
-            let x = Self.middle + side * (Self.half + 0.5)
+            let x = middle + side * (Self.half + 0.5)
             lot.place(signal, at: .standing(at: Vector(x, Self.curb, z), heading: heading))
         }
         let kinds = [
@@ -274,7 +295,7 @@ struct CityStreet {
             let side: Float = lot.random.unit() < 0.5 ? -1 : 1
             let z = 34 - Float(k) * 6.1 + lot.random.between(-1.5, 1.5)
             let isBench = k % 4 == 3
-            let x = Self.middle + side * (Self.half + (isBench ? 1.0 : 0.6))
+            let x = middle + side * (Self.half + (isBench ? 1.0 : 0.6))
             guard isClear(x, z) else { continue }
             let turn = isBench ? side * .pi / 2 : -side * .pi / 2
             lot.place(kinds[k % 4], at: .standing(at: Vector(x, Self.curb, z), heading: turn))
@@ -297,7 +318,7 @@ struct CityStreet {
         for k in 0..<26 {
             let side: Float = k.isMultiple(of: 2) ? -1 : 1
             let z = 46 - Float(k / 2) * 10.5 - (side > 0 ? 5.2 : 0) + 2.6
-            let x = Self.middle + side * (Self.half + 0.9)
+            let x = middle + side * (Self.half + 0.9)
             guard z < -7 || z > 24, !Self.crossing.contains(z), abs(z + 39) > 11 else { continue }
             let turn = lot.random.between(0, 2 * .pi)
             let size = lot.random.between(0.42, 0.6)
@@ -327,7 +348,7 @@ struct CityStreet {
                 guard lot.random.unit() < 0.74 else { continue }
                 let car = lot.pick(cars)
                 let tint = lot.pick(CarColors.all)
-                let x = Self.middle + side * (Self.half - 1.15)
+                let x = middle + side * (Self.half - 1.15)
                 let place = Transform.standing(
                     at: Vector(x, 0, z + lot.random.between(-0.3, 0.3)), heading: side < 0 ? 0 : .pi
                 )

@@ -11,20 +11,20 @@ struct Traffic {
 
     private(set) var actors: [any Actor] = []
 
-    /// Traffic for a brief.
-    init(brief: SetBrief, night: Bool) {
+    /// Traffic for a brief, on a street whose middle is at x = `middle`.
+    init(brief: SetBrief, middle: Float, night: Bool) {
         var random = RandomSource(seed: brief.seed, stream: "traffic")
         let speed: Float = 8.5
         // Away from the camera, on the left of the lane of the cast.
         var z = -Self.gap - random.between(1, 8)
         for _ in 0..<3 {
-            add(x: 3.4, z: z, heading: .pi, speed: speed, night, &random)
+            add(x: middle + 1.7, z: z, heading: .pi, speed: speed, night, &random)
             z -= random.between(17, 34)
         }
         // Towards the camera, far enough to stay behind.
         z = -Self.gap - 4 - speed * brief.duration - random.between(0, 6)
         for _ in 0..<3 {
-            add(x: 0, z: z, heading: 0, speed: speed, night, &random)
+            add(x: middle - 1.7, z: z, heading: 0, speed: speed, night, &random)
             z -= random.between(15, 32)
         }
     }

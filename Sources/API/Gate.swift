@@ -5,13 +5,11 @@ import Hummingbird
 import Queue
 import Synchronization
 
-/// Lets requests in that carry a key this server knows.
+/// Lets requests in that carry a key this server knows and that may do what they ask for.
 ///
 /// The store is asked for every request, so a
 /// revoked key is refused from the next one on.
-final class KeyGate: RouterMiddleware {
-    typealias Context = RequestScope
-
+final class Gate: Sendable {
     private let keys: any KeyStore
     private let now: @Sendable () -> Timestamp
     /// When each key's use was last noted: once a minute is enough, a write for every poll is not.
@@ -22,15 +20,28 @@ final class KeyGate: RouterMiddleware {
         self.now = now
     }
 
-    @concurrent func handle(
-        _ request: Request, context: RequestScope,
-        next: @concurrent (Request, RequestScope) async throws -> Response
-    ) async throws -> Response {
-        var context = context
+    /// An endpoint behind the gate.
+    func guarding(
+        _ handler: @escaping Endpoint.Handler, _ access: Endpoint.Access
+    ) -> Endpoint.Handler {
+        guard access != .open else { return handler }
+        return { request, scope in
+            var scope = scope
+            scope.key = try await self.admit(request, access)
+            return try await handler(request, scope)
+        }
+    }
+
+    private func admit(_ request: Request, _ access: Endpoint.Access) async throws -> APIKey {
         let key = try await key(in: request)
-        context.key = key
         await note(key)
-        return try await next(request, context)
+        switch (access, key.role) {
+        case (.open, _), (.read, _), (.write, .user), (_, .admin): return key
+        case (.write, .readOnly):
+            throw Problem(.forbidden, "the key is read-only: it may look, not change")
+        case (.admin, _):
+            throw Problem(.forbidden, "this needs a key with the role admin")
+        }
     }
 
     private func key(in request: Request) async throws -> APIKey {

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Parser {
+    /// The noun phrase that starts at a unit; nil where there is none.
+    func phrase(at start: Int) -> Phrase? { PhraseScan(self, at: start).phrase }
+
+    /// "Flying birds" against "riding horses" and "is eating pizza".
+    func mayOpenPhrase(withVerb index: Int) -> Bool {
+        guard tags[index].isVerbal, index + 1 < tags.count else { return false }
+        if auxiliary != nil || isInfinitive { return false }
+        if let preposition {
+            if tags[index] == .participle || !Self.actLeaders.contains(text(preposition)) {
+                return true
+            }
+            return Self.sourceLeaders.contains(text(preposition)) && tags[index + 1] == .noun
+                && !units[index].takesObject
+        }
+        if tags[index] == .participle { return last == nil || joins && clause == nil }
+        guard last == nil || joins && clause == nil, index + 1 < tags.count else { return false }
+        return tags[index + 1] == .noun && !units[index].takesObject
+    }
+
+    /// Prepositions behind which a verb in -ing is something that is done.
+    private static let actLeaders: Set<String> = [
+        "by", "without", "after", "before", "while", "of", "for", "from", "when", "about", "like",
+    ]
+
+    /// Those of them that can as well name something: "a video of moving cars".
+    private static let sourceLeaders: Set<String> = ["of", "for", "from", "about", "like"]
+
+    // MARK: Where it hangs
+
+    /// Hangs a phrase where it belongs; whoever owns it is a phrase of its own before it.
+    mutating func add(_ phrase: Phrase) {
+        let owner = phrase.modifiers.last { units[$0].possessive }
+        if let owner { addOwner(owner, of: phrase) }
+        let index = phrases.count
+        phrases.append(phrase)
+        if let owner {
+            phrases[index].owner = index - 1
+            phrases[index].units = owner + 1..<phrase.units.upperBound
+            phrases[index].modifiers.removeAll { $0 <= owner }
+        }
+        phrases[index].clause = clause
+        if let preposition { place(index, preposition) } else { hang(index) }
+        last = index
+        preposition = nil
+        auxiliary = nil
+        isRelative = false
+        joins = false
+    }
+
+    private mutating func addOwner(_ head: Int, of phrase: Phrase) {
+        var owner = phrase
+        owner.head = head
+        owner.units = phrase.units.lowerBound..<head + 1
+        owner.modifiers = phrase.modifiers.filter { $0 < head }
+        owner.role = .place
+        owner.clause = clause
+        owner.governor = subjects.first
+        phrases.append(owner)
+    }
+
+    /// "A video of a dog", "a group of people": what is meant stands behind "of".
+    private mutating func replace(_ index: Int, _ shell: Int) {
+        phrases[index].role = phrases[shell].role
+        phrases[index].preposition = phrases[shell].preposition
+        phrases[index].governor = phrases[shell].governor
+        phrases[index].joined = phrases[shell].joined
+        phrases[index].shell = shell
+        phrases[shell].isShell = true
+        func exchanged(_ list: [Int]) -> [Int] { list.map { $0 == shell ? index : $0 } }
+        subjects = exchanged(subjects)
+        guard let clause else { return }
+        clauses[clause].subjects = exchanged(clauses[clause].subjects)
+        clauses[clause].objects = exchanged(clauses[clause].objects)
+        clauses[clause].places = exchanged(clauses[clause].places)
+    }
+
+    private mutating func place(_ index: Int, _ preposition: Int) {
+        if case .of = units[preposition].placing(as: .preposition) {
+            guard let last else {
+                hang(index)
+                return
+            }
+            if units[phrases[last].head].isShell, phrases[last].head < preposition {
+                replace(index, last)
+                return
+            }
+        }
+        phrases[index].role = .place
+        phrases[index].preposition = preposition
+        if let clause {
+            if clauses[clause].isPassive, text(preposition) == "by",
+                units[preposition].tokens.count == 1
+            {
+                // "Pulled by a horse": the horse pulls.
+                clauses[clause].objects = clauses[clause].subjects
+                clauses[clause].subjects = [index]
+                phrases[index].role = .subject
+                phrases[index].preposition = nil
+                return
+            }
+            clauses[clause].places.append(index)
+        }
+        phrases[index].governor = governor(of: preposition)
+        if phrases[index].governor == nil { openings.append(index) }
+    }
+
+    /// The phrase that a preposition qualifies: the subject once a verb was said, else the last noun.
+    private func governor(of preposition: Int) -> Int? {
+        let placing = units[preposition].placing(as: .preposition)
+        let subject = clause.flatMap { clauses[$0].subjects.first } ?? subjects.first
+        switch placing {
+        case .of: return last
+        case .wearing, .with:
+            guard clause != nil, let last else { return last ?? subject }
+            return phrases[last].role == .place && placing == .wearing ? subject : last
+        default:
+            guard let clause else { return last ?? subject }
+            let isAboutObject = last.map { phrases[$0].role == .object && $0 != subject } ?? false
+            return isAboutObject && clauses[clause].kind != .copular ? last : subject ?? last
+        }
+    }
+
+    /// A phrase without preposition: subject, object, or one more of the same.
+    private mutating func hang(_ index: Int) {
+        let acts = isFollowedByVerb(phrases[index].units.upperBound)
+        if isOpen, let clause {
+            if clauses[clause].subjects.isEmpty, !openings.isEmpty {
+                // "On the table sits a cat".
+                clauses[clause].subjects = [index]
+                subjects = [index]
+                for opening in openings { phrases[opening].governor = index }
+                openings = []
+                return
+            }
+            phrases[index].role = .object
+            clauses[clause].objects.append(index)
+            return
+        }
+        let isAside =
+            acts && units[phrases[index].units.lowerBound].pause == .comma
+            && last.map { phrases[$0].role != .subject } ?? false
+        if joins, let last, !(acts && clause != nil), !isAside, !phrases[index].isPronoun,
+            openings.isEmpty || phrases[last].role != .place
+        {
+            join(index, to: last)
+            return
+        }
+        clause = nil
+        subjects = [index]
+        outer = []
+        phrases[index].clause = nil
+        for opening in openings { phrases[opening].governor = index }
+        openings = []
+    }
+
+    private mutating func join(_ index: Int, to other: Int) {
+        phrases[index].role = phrases[other].role
+        phrases[index].joined = other
+        phrases[index].preposition = phrases[other].preposition
+        phrases[index].governor = phrases[other].governor
+        switch phrases[other].role {
+        case .subject:
+            // Behind a verb without object a list is of things that are there as well.
+            subjects = clause == nil ? subjects + [index] : [index]
+            clause = nil
+        case .object:
+            if let clause { clauses[clause].objects.append(index) }
+        case .place:
+            if let clause { clauses[clause].places.append(index) }
+        }
+    }
+
+    /// Whether the phrase that ends here is followed by a verb of its own.
+    private func isFollowedByVerb(_ end: Int) -> Bool {
+        var index = end
+        while index < units.count, units[index].pause == .none {
+            switch tags[index] {
+            case .verb, .auxiliary, .progressive: return true
+            case .adverb: index += 1
+            default: return false
+            }
+        }
+        return false
+    }
+}
+
+extension Unit {
+    /// "Outdoors", "underwater": says where without a preposition.
+    var isPlaceAdverb: Bool {
+        let adverbs: Set<String> = [
+            "outdoors", "outdoor", "indoors", "outside", "inside", "underwater", "upstairs",
+            "downstairs", "downtown", "home", "overseas",
+        ]
+        return options.contains { adverbs.contains($0.key) || $0.isNoun && $0.opensWithPreposition }
+    }
+
+    /// Whether it only presents or measures what stands behind "of".
+    var isShell: Bool {
+        options.contains { option in
+            if case .function(.praise) = option.sense { return true }
+            if case .count = option.sense { return true }
+            return Self.shells.contains(option.key)
+        }
+    }
+
+    private static let shells: Set<String> = [
+        "slice", "piece", "kind", "type", "variety", "series", "set", "timelapse", "amount",
+        "number", "part", "bit", "collection", "range", "array", "display", "version",
+        "photograph", "mix", "sip", "bite", "layer", "pattern", "stream", "sheet", "process",
+        "pile", "stack",
+    ]
+
+    /// Whether it is a verb that is said with an object more often than not.
+    var takesObject: Bool {
+        options.contains { $0.isVerb && Lexicon.standard.objectRoles[$0.key] != nil }
+    }
+
+    /// Whether it can be somebody or something that does things.
+    var canAct: Bool {
+        options.contains { option in
+            guard case .thing(let casting) = option.sense else { return false }
+            return casting.isAnimate || casting.family.travels
+        }
+    }
+}

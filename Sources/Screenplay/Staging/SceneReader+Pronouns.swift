@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension SceneReader {
+    /// What "his" and "she" say of the sex of somebody.
+    mutating func notePronoun(_ key: String) {
+        if ["he", "him", "himself", "his"].contains(key) { scene.pronoun = scene.pronoun ?? .man }
+        if ["she", "herself", "her"].contains(key) { scene.pronoun = scene.pronoun ?? .woman }
+    }
+
+    /// A pronoun stands for somebody who was named before; "another" is one more of the kind.
+    mutating func readPronoun() {
+        let index = phrase.head
+        let word = text(of: index)
+        if let option = option(of: index) {
+            markPlain(option, index)
+        } else {
+            mark(index, .function, nil)
+        }
+        notePronoun(word)
+        switch word {
+        case "another": readAnother(index)
+        case "it", "itself", "this", "that": refer { !$0.isPerson }
+        case "he", "him", "himself", "she", "her", "herself": refer(\.isPerson)
+        case "they", "them", "themselves", "both", "each":
+            drafts[current] = scene.drafts.indices.filter { scene.drafts[$0].inside == nil }
+        default: break
+        }
+        if case .relation(let kind) = placing, let meant = drafts[current]?.first,
+            let owner = owner(), owner != meant, scene.drafts[owner].relation == nil
+        {
+            scene.drafts[owner].relation = (kind, meant)
+        }
+    }
+
+    private mutating func refer(_ isMeant: (Draft) -> Bool) {
+        let subjects = reading.phrases[..<current].indices
+            .filter { reading.phrases[$0].role == .subject }
+            .flatMap { drafts[$0] ?? [] }
+        let candidate =
+            subjects.last { isMeant(scene.drafts[$0]) }
+            ?? scene.drafts.indices.first { isMeant(scene.drafts[$0]) } ?? subjects.last
+        if let candidate { drafts[current] = [candidate] }
+    }
+
+    private mutating func readAnother(_ index: Int) {
+        guard let model = scene.drafts.last(where: \.casting.isAnimate) ?? scene.drafts.last
+        else { return }
+        pending = Pending()
+        var casting = model.casting
+        casting.isMinor = false
+        let draft = add(
+            casting,
+            Unit.Option(sense: .thing(casting), way: .synonym, form: .base, key: model.key), index)
+        if let doer = clause.flatMap({ doers(of: $0).first }), doer != draft {
+            scene.drafts[draft].relation = (.facing, doer)
+        }
+    }
+}
+
+extension Draft {
+    var isPerson: Bool { casting.family == .person }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import Crypto
+package import Foundation
+
+/// Signs a message to a webhook as the hosted service does.
+///
+///     signature = "v3," hex(HMAC-SHA256(secret without "whsec_", id "." timestamp "." body))
+package enum WebhookSignature {
+    /// The value of the header `webhook-signature`.
+    ///
+    /// - Parameters:
+    ///   - secret: with or without its prefix; used as text, not decoded.
+    ///   - id: the value of `webhook-id`.
+    ///   - timestamp: the value of `webhook-timestamp`, Unix seconds.
+    ///   - body: the bytes as they are sent.
+    /// - Returns: the version and the signature in hexadecimal digits.
+    package static func header(secret: String, id: String, timestamp: Int64, body: Data) -> String {
+        let prefix = "whsec_"
+        let text = secret.hasPrefix(prefix) ? String(secret.dropFirst(prefix.count)) : secret
+        var hash = HMAC<SHA256>(key: SymmetricKey(data: Data(text.utf8)))
+        hash.update(data: Data("\(id).\(timestamp).".utf8))
+        hash.update(data: body)
+        return "v3," + hex(hash.finalize())
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}
