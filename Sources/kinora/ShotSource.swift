@@ -23,18 +23,9 @@ struct ShotSource: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         let files = try SetupFile.engineFiles(
             data: Settings.data(nil, environment), environment)
-<<<<<<< HEAD
         let generators: [Model.Engine: any Generator]
         do throws(GenerationError) {
             generators = try EngineList.generators(files)
-=======
-        do {
-            guard let engine = try EngineList.generators(files)[.stage] as? StageGenerator
-            else { throw CommandFailure(.software, "this program was built without an engine") }
-            return engine
-        } catch let failure as CommandFailure {
-            throw failure
->>>>>>> h-wan
         } catch {
             throw CommandFailure(.badInput, error.message)
         }
