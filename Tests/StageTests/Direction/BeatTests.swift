@@ -55,7 +55,8 @@ import Testing
     @Test func `the track of who goes by turns is where the actor is`() throws {
         let (shot, staged) = try stage("a man stands on a beach, then runs")
         let man = try actor(0, in: staged)
-        let track = try #require(staged.tracks[try #require(shot.cast.first).id])
+        let id = try #require(shot.cast.first).id
+        let track = try #require(staged.tracks[id])
         for time in [0.5, 1.5, 3.2, 4.5] as [Float] {
             let (place, middle) = (track.place(at: time).position, middle(man, time))
             #expect(hypot(place.x - middle.x, place.z - middle.z) < 0.6, "at \(time)")
@@ -95,6 +96,5 @@ import Testing
         #expect(pace.distance(at: 5) == 6)
         #expect(pace.distance(at: 6) == 9)
         #expect(pace.distance(at: -1) == -1.5)
-        #expect(abs(pace.slowed(by: 0.5).distance(at: 10) - 6) < 1e-4)
     }
 }
