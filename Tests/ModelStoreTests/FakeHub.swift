@@ -72,11 +72,11 @@ final class FakeHub: Sendable {
             try self.listing(request, context.parameters.require("revision"))
         }
         router.get("/acme/tiny/resolve/\(Self.commit)/**") { request, context in
-            let path = context.parameters.getCatchAll().joined(separator: "/")
+            let path = Self.path(context.parameters.getCatchAll())
             return try self.file(path, request, onHub: true)
         }
         router.get("/cdn/**") { request, context in
-            let path = context.parameters.getCatchAll().joined(separator: "/")
+            let path = Self.path(context.parameters.getCatchAll())
             return try self.file(path, request, onHub: false)
         }
         let application = Application(
@@ -85,6 +85,11 @@ final class FakeHub: Sendable {
             guard let port = client.port else { throw HTTPError(.internalServerError) }
             try await body("http://127.0.0.1:\(port)")
         }
+    }
+
+    private static func path(_ steps: [Substring]) -> String {
+        let path = steps.joined(separator: "/")
+        return path.removingPercentEncoding ?? path
     }
 
     private func check(_ request: Hummingbird.Request) throws {
@@ -129,8 +134,9 @@ final class FakeHub: Sendable {
         }
         if onHub, file.isLarge {
             let port = request.head.authority?.split(separator: ":").last ?? ""
+            let place = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
             return Response(
-                status: .found, headers: [.location: "http://localhost:\(port)/cdn/\(path)"])
+                status: .found, headers: [.location: "http://localhost:\(port)/cdn/\(place)"])
         }
         let fault = state.withLock { state -> Fault? in
             state.faults[path]?.isEmpty == false ? state.faults[path]?.removeFirst() : nil

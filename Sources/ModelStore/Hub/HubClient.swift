@@ -89,6 +89,6 @@ struct HubClient {
     /// What to tell of an error of the network.
     static func reason(_ error: any Error) -> String {
         if let error = error as? HTTPClientError { return error.shortDescription }
-        return String(describing: type(of: error))
+        return String(String(describing: error).prefix(160))
     }
 }
