@@ -19,7 +19,7 @@ final class NearestMeaning: Sendable {
 
     /// What an unknown word may be: the lexicon's sense of its nearest neighbor.
     func options(for token: Token) -> [Unit.Option] {
-        guard token.text.count >= 4, token.text.allSatisfy(\.isLetter),
+        guard (4...24).contains(token.text.count), token.text.allSatisfy(\.isLetter),
             token.text.allSatisfy(\.isASCII),
             let word = nearest(to: token.text)
         else { return [] }
