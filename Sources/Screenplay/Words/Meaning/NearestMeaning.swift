@@ -11,6 +11,8 @@ final class NearestMeaning: Sendable {
 
     /// Two words at least as near as this mean something alike.
     static let threshold: Float = 0.42
+    /// How many strange words of one prompt are looked up.
+    static let patience = 8
 
     init(_ encoder: SentenceEncoder, _ lexicon: Lexicon) {
         self.encoder = encoder
