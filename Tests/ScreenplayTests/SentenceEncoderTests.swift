@@ -29,6 +29,11 @@ struct SentenceEncoderTests {
         }
     }
 
+    @Test func `a word of thousands of letters is one unknown piece, at once`() throws {
+        let encoder = try SentenceEncoder(file: SetupFiles.sentences)
+        #expect(encoder.tokens(of: String(repeating: "x", count: 2500)) == [101, 100, 102])
+    }
+
     @Test(.enabled(if: SetupFiles.hasWords, "needs .deps/words.bin, made by scripts/setup"))
     func `a word that nothing else knows becomes its nearest neighbor, and says so`() throws {
         let prompt = "a labradoodle in a meadow"

@@ -32,6 +32,8 @@ extension Unit {
         _ tokens: [Token], _ lexicon: Lexicon, camera taken: Set<Int>, _ fallback: Fallback? = nil
     ) -> [Unit] {
         var units: [Unit] = []
+        var fallback = fallback
+        var strange = 0
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -45,6 +47,9 @@ extension Unit {
             }
             let (length, options) = meanings(at: index, in: tokens, lexicon, taken, fallback)
             let end = index + length
+            // A prompt of nonsense must stay cheap.
+            if options.isEmpty || options[0].way == .similar { strange += 1 }
+            if strange >= NearestMeaning.patience { fallback?.nearest = nil }
             units.append(
                 Unit(
                     tokens: index..<end, options: options, pause: token.pause,

@@ -11,6 +11,8 @@ final class NearestMeaning: Sendable {
 
     /// Two words at least as near as this mean something alike.
     static let threshold: Float = 0.42
+    /// How many strange words of one prompt are looked up.
+    static let patience = 8
 
     init(_ encoder: SentenceEncoder, _ lexicon: Lexicon) {
         self.encoder = encoder
@@ -19,7 +21,7 @@ final class NearestMeaning: Sendable {
 
     /// What an unknown word may be: the lexicon's sense of its nearest neighbor.
     func options(for token: Token) -> [Unit.Option] {
-        guard token.text.count >= 4, token.text.allSatisfy(\.isLetter),
+        guard (4...24).contains(token.text.count), token.text.allSatisfy(\.isLetter),
             token.text.allSatisfy(\.isASCII),
             let word = nearest(to: token.text)
         else { return [] }

@@ -33,7 +33,11 @@ struct WordPiece: Sendable {
         return Array(found.prefix(limit - 1)) + [last]
     }
 
+    /// Longer words are unknown, as in the reference.
+    private static let longest = 100
+
     private func pieces(ofWord word: [Character]) -> [Int] {
+        guard word.count <= Self.longest else { return [unknown] }
         var found: [Int] = []
         var start = 0
         while start < word.count {
