@@ -8,6 +8,21 @@ import Screenplay
 enum BeachSet {
     private static let level: Float = -0.85
 
+    /// Light, air, sand and water of a beach.
+    private static func sky(for brief: SetBrief) -> Environment {
+        var sky = Skies.environment(for: brief)
+        sky.terrain.sandLine = 1.9
+        sky.terrain.sand = Vector(0.66, 0.56, 0.41)
+        if brief.weather == .clear {
+            // A day at the beach has a blue sky.
+            sky.cloudCover *= 0.45
+        }
+        sky.terrain.forestDistance = 190
+        sky.water.shallowColor = Vector(0.08, 0.36, 0.35)
+        sky.water.deepColor = Vector(0.008, 0.075, 0.11)
+        return sky
+    }
+
     static func build(_ brief: SetBrief) -> StageSet {
         var random = RandomSource(seed: brief.seed, stream: "beach")
         let side: Float = random.unit() < 0.5 ? -1 : 1
@@ -36,16 +51,7 @@ enum BeachSet {
             return h
         }
 
-        var sky = Skies.environment(for: brief)
-        sky.terrain.sandLine = 1.9
-        sky.terrain.sand = Vector(0.66, 0.56, 0.41)
-        if brief.weather == .clear {
-            // A day at the beach has a blue sky.
-            sky.cloudCover *= 0.45
-        }
-        sky.terrain.forestDistance = 190
-        sky.water.shallowColor = Vector(0.08, 0.36, 0.35)
-        sky.water.deepColor = Vector(0.008, 0.075, 0.11)
+        let sky = sky(for: brief)
         var scene = Scenery(brief, sky: sky, height: height)
         let zero = height(0, 0, 0.32)
         scene.moistenGround { x, z in smoothstep(-5.2, -2.6, seaward(x, z)) }

@@ -159,6 +159,16 @@ struct CityStreet {
 
     // MARK: Houses
 
+    /// Cameras stay out of the fronts beside the stage.
+    private mutating func keepCamerasOut() {
+        for z in stride(from: Float(-24), through: 40, by: 2.5) {
+            for side in [Float(-1), 1] {
+                let x = middle + side * (Self.half + Self.pavement + 3.1)
+                lot.block(x, z, radius: 3, height: 30)
+            }
+        }
+    }
+
     private mutating func buildRows() {
         let middle = middle
         var houses: [(house: TownHouse, model: Int)] = []
@@ -184,13 +194,7 @@ struct CityStreet {
                 z -= width
             }
         }
-        // Cameras stay out of the fronts beside the stage.
-        for z in stride(from: Float(-24), through: 40, by: 2.5) {
-            for side in [Float(-1), 1] {
-                let x = middle + side * (Self.half + Self.pavement + 3.1)
-                lot.block(x, z, radius: 3, height: 30)
-            }
-        }
+        keepCamerasOut()
         for (from, to) in [
             (Float(62), Self.crossing.upperBound - Self.pavement + 8.4),
             (Self.crossing.lowerBound - 4.2, -250),
