@@ -141,6 +141,11 @@ package struct Blocking: Sendable {
         let member = main.member
         if member.isAfloat, let water = set.ground.waterMark { return water }
         guard let size = main.performances.first?.bounds.size else { return .zero }
+        if shot.setting == .cityStreet, member.subject.family == .building, size.y > 12 {
+            // A monument closes the street, so far off that the street leaves room to see it whole.
+            let away = -min(size.y * 3.2, 230)
+            return Vector(0, set.ground.height(0, away), away)
+        }
         return switch member.action {
         case .fly: Vector(0, max(set.ground.height(0, 0), set.ground.water ?? -1e9) + 4, 0)
         case .swim: Vector(0, swimmingHeight(size.y), 0)

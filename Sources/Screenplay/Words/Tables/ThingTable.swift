@@ -66,9 +66,10 @@ enum ThingTable {
         tower | exact | | tower
         tower | synonym | | clock tower, bell tower, stone tower, water tower, watch tower,
           radio tower, tower block, spire, turret
-        tower | related | scale=1.6 | skyscraper, high rise, highrise, castle, fortress, citadel,
-          cathedral, basilica, notre dame, steeple, big ben, leaning tower of pisa, leaning tower,
-          fort, stronghold, hogwarts, chateau, disney castle, bran castle
+        tower | related | scale=1.6;home=cliff | castle, fortress, citadel, fort, stronghold,
+          hogwarts, chateau, disney castle, bran castle
+        tower | related | scale=1.6 | skyscraper, high rise, highrise,
+          cathedral, basilica, notre dame, steeple, big ben, leaning tower of pisa, leaning tower
         tower | related | scale=2.5 | eiffel tower, empire state building, burj khalifa,
           tokyo tower, space needle, cn tower, shanghai tower, statue of liberty, space elevator,
           tower bridge, sagrada familia, chrysler building, the shard, taipei 101
