@@ -66,7 +66,7 @@ enum ThingTable {
         tower | exact | | tower
         tower | synonym | | clock tower, bell tower, stone tower, water tower, watch tower,
           radio tower, tower block, spire, turret
-        tower | related | scale=1.6;home=cliff | castle, fortress, citadel, fort, stronghold,
+        tower | related | scale=1.6;home=meadow | castle, fortress, citadel, fort, stronghold,
           hogwarts, chateau, disney castle, bran castle
         tower | related | scale=1.6 | skyscraper, high rise, highrise,
           cathedral, basilica, notre dame, steeple, big ben, leaning tower of pisa, leaning tower
