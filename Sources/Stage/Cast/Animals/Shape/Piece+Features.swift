@@ -88,7 +88,7 @@ extension Piece {
         case .drop:
             (0.7 + 0.3 * smoothstep(0, 0.5, u))
                 * sqrt(max(0.001, 1 - pow(max(u - 0.5, 0) / 0.5, 2.4)))
-        case .fan: (0.62 + 0.38 * smoothstep(0, 0.45, u)) * pow(max(0.0004, 1 - pow(u, 4)), 0.5)
+        case .fan: (0.48 + 0.52 * smoothstep(0, 0.5, u)) * pow(max(0.0004, 1 - pow(u, 3)), 0.5)
         }
     }
 

@@ -48,7 +48,7 @@ extension QuadrupedSpecies {
             .ear(
                 Feature.Ear(
                     shape: .round, base: Vector(0.098, 1.085, 0.815), along: Vector(0.52, 1, 0.02),
-                    across: Vector(1, -0.5, -0.25), width: 0.062, length: 0.105, cup: 0.45,
+                    across: Vector(1, -0.5, -0.25), width: 0.054, length: 0.088, cup: 0.45,
                     inner: Vector(0.10, 0.055, 0.030))),
         ],
         hair: [
@@ -67,7 +67,7 @@ extension QuadrupedSpecies {
             ankle: 0.75))
 
     private static let brownBear: Coat = { p in
-        var c = Vector(0.105, 0.052, 0.022).mixed(Vector(0.175, 0.092, 0.042), p.noise(0.16))
+        var c = Vector(0.082, 0.041, 0.019).mixed(Vector(0.145, 0.076, 0.036), p.noise(0.16))
         let crest = ramp(0.3, 0.9, p.normal.y) * (1 - p.leg)
         c = c.mixed(Vector(0.26, 0.15, 0.072), 0.45 * crest)
         c = c.mixed(Vector(0.050, 0.026, 0.014), 0.7 * ramp(0.50, 0.15, p.place.y))

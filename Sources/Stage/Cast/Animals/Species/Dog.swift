@@ -41,7 +41,7 @@ extension QuadrupedSpecies {
                     center: Vector(0.0400, 0.7190, 0.5140), radius: 0.0140,
                     facing: Vector(0.42, 0.06, 0.90), iris: Vector(0.085, 0.038, 0.014))),
             .ball(
-                Vector(0, 0.690, 0.639), radii: Vector(0.0225, 0.0180, 0.0160),
+                Vector(0, 0.688, 0.632), radii: Vector(0.0215, 0.0165, 0.0160),
                 color: Vector(0.012, 0.011, 0.011)),
             .ear(
                 Feature.Ear(
