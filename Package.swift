@@ -20,7 +20,6 @@ let kernel: [SwiftSetting] =
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -45,7 +44,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -63,6 +61,8 @@ let package = Package(
             providers: [.apt(["libavcodec-dev", "libavformat-dev", "libswscale-dev"])]),
         .systemLibrary(name: "CGGML"),
         .systemLibrary(name: "CDNNL", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CSIMD", cSettings: [.unsafeFlags(["-march=x86-64-v3"])]),
 
@@ -72,6 +72,7 @@ let package = Package(
         .target(name: "Pixels", dependencies: ["Numerics", "CZlib"], swiftSettings: kernel),
 
         // Layer 2: faces of C libraries, and seams.
+        .target(name: "Hashing", dependencies: ["COpenSSL"], swiftSettings: house),
         .target(
             name: "RayTracing", dependencies: ["CEmbree", "Numerics"], swiftSettings: kernel),
         .target(
@@ -79,7 +80,7 @@ let package = Package(
             linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/.deps/ggml/lib"])]),
         .target(name: "Video", dependencies: ["CLibAV", "Pixels"], swiftSettings: kernel),
         .target(name: "Queue", dependencies: ["Domain"], swiftSettings: house),
-        .target(name: "Objects", dependencies: ["Domain", crypto], swiftSettings: house),
+        .target(name: "Objects", dependencies: ["Domain", "Hashing"], swiftSettings: house),
 
         // Layer 3: the engine, and the drivers of the seams.
         .target(
@@ -105,7 +106,7 @@ let package = Package(
             swiftSettings: kernel),
         .target(
             name: "ModelStore",
-            dependencies: ["Diffusion", "Tensors", httpClient, nioCore, nioHTTP1, crypto],
+            dependencies: ["Diffusion", "Tensors", "Hashing", httpClient, nioCore, nioHTTP1],
             swiftSettings: house),
         .target(
             name: "Worker",
@@ -115,7 +116,7 @@ let package = Package(
         .target(
             name: "Webhooks",
             dependencies: [
-                "Domain", "Queue", httpClient, nioCore, nioPosix, nioHTTP1, crypto, logging,
+                "Domain", "Queue", "Hashing", httpClient, nioCore, nioPosix, nioHTTP1, logging,
                 lifecycle,
             ],
             swiftSettings: house),
@@ -125,7 +126,7 @@ let package = Package(
             name: "API",
             dependencies: [
                 "Domain", "Queue", "Objects", "Webhooks", hummingbird, httpTypes, nioCore, nioPosix,
-                crypto, logging, lifecycle, foreignNumerics,
+                "Hashing", logging, lifecycle, foreignNumerics,
             ],
             swiftSettings: house),
 
@@ -171,6 +172,7 @@ let package = Package(
         .target(
             name: "ObjectsContract", dependencies: ["Objects", "Domain"],
             path: "Tests/ObjectsContract", swiftSettings: house),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
         .testTarget(
             name: "QueueTests",
@@ -203,7 +205,7 @@ let package = Package(
         .testTarget(
             name: "ModelStoreTests",
             dependencies: [
-                "ModelStore", "Diffusion", "Tensors", hummingbird, httpTypes, nioCore, crypto,
+                "ModelStore", "Diffusion", "Tensors", "Hashing", hummingbird, httpTypes, nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),
@@ -220,7 +222,7 @@ let package = Package(
             name: "APITests",
             dependencies: [
                 "API", "Queue", "Objects", "Domain", "Webhooks", hummingbird, httpTypes, nioCore,
-                crypto, logging,
+                logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house),

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Foundation
+import Hashing
 
 /// The SHA-256 of an API key: all that is stored of it.
 ///
 /// A key has at least 240 random bits, so a slow
 /// hash would protect nothing more.
 package struct KeyHash: Sendable {
-    private let digest: SHA256.Digest
+    private let digest: [UInt8]
 
     /// The hash of a key as a caller sends it.
     package init(of key: String) {
-        digest = SHA256.hash(data: Data(key.utf8))
+        digest = MessageDigest.sha256(of: Data(key.utf8))
     }
 
     /// 64 lower-case hexadecimal digits.
-    package var text: String {
-        String(unsafeUninitializedCapacity: 64) { text in
-            let digits = Array("0123456789abcdef".utf8)
-            for (index, byte) in digest.enumerated() {
-                text[2 * index] = digits[Int(byte >> 4)]
-                text[2 * index + 1] = digits[Int(byte & 15)]
-            }
-            return 64
-        }
-    }
+    package var text: String { digest.hexadecimal }
 
     /// Whether a stored hash is this one; takes the same time wherever they differ.
     package func matches(_ stored: String) -> Bool {

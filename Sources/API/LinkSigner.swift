@@ -1,29 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Foundation
+import Hashing
 
 /// Signs addresses that are rights: whoever has one may use it, and nobody can make one up.
 ///
 ///     signature = base64url(HMAC-SHA256(secret, "kinora " kind " 1\n" part "\n" part …))
 struct LinkSigner: Sendable {
-    private let secret: SymmetricKey
+    private let secret: MessageAuthenticator
 
     /// A signer with the server's secret, at least 32 bytes.
     init(secret: Data) {
-        self.secret = SymmetricKey(data: secret)
+        self.secret = MessageAuthenticator(secret: secret)
     }
 
     /// The signature of an address of a kind; no part holds a line break.
     func signature(_ kind: String, _ parts: [String]) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: message(kind, parts), using: secret)
-        return Self.base64url(Array(code))
+        Self.base64url(secret.code(for: message(kind, parts)))
     }
 
     /// Whether this server made a signature for exactly this; takes the same time whatever it is.
     func allows(_ signature: String, _ kind: String, _ parts: [String]) -> Bool {
         guard let code = Self.bytes(signature) else { return false }
-        return HMAC<SHA256>.isValidAuthenticationCode(
-            code, authenticating: message(kind, parts), using: secret)
+        return secret.isValid(code, for: message(kind, parts))
     }
 
     private func message(_ kind: String, _ parts: [String]) -> Data {

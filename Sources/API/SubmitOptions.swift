@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Domain
 import Foundation
 import HTTPTypes
+import Hashing
 import Hummingbird
 import NIOCore
 import Queue
@@ -85,9 +85,9 @@ struct SubmitOptions: Sendable {
         else {
             throw Problem.invalid("Idempotency-Key must be 1 to 255 visible ASCII characters")
         }
-        var hash = SHA256()
-        hash.update(data: Data("\(request.uri.string)\n".utf8))
-        hash.update(data: Data(bytes.readableBytesView))
-        return SubmitToken(text, digest: Data(hash.finalize()).base64EncodedString())
+        let hash = MessageDigest(.sha256)
+        hash.update(Data("\(request.uri.string)\n".utf8))
+        hash.update(Data(bytes.readableBytesView))
+        return SubmitToken(text, digest: Data(hash.value).base64EncodedString())
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 package import Domain
 package import Foundation
+import Hashing
 
 /// Objects in a folder: `<first two digits>/<key>`.
 ///
@@ -81,20 +81,19 @@ package struct FileObjectStore: ObjectStore {
         _ source: borrowing Descriptor, to draft: URL
     ) throws(ObjectError) -> String {
         let target = try Descriptor.open(draft, O_WRONLY | O_CREAT | O_EXCL)
-        var hash = SHA256()
+        let hash = MessageDigest(.sha256)
         var position = 0
         while true {
             var data = Data(count: Self.chunk)
             let count = try source.read(into: &data, at: position)
             if count == 0 { break }
             let bytes = data.prefix(count)
-            hash.update(data: bytes)
+            hash.update(bytes)
             try target.write(bytes)
             position += count
         }
         try target.sync()
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-            .joined()
+        return hash.value.hexadecimal
     }
 
     /// Makes a folder that is missing, and has its name on the disk before it returns.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 package import Domain
 package import Foundation
+import Hashing
 import Synchronization
 
 /// Objects in memory, for tests.
@@ -18,10 +18,8 @@ package final class MemoryObjectStore: ObjectStore {
         } catch {
             throw ObjectError(.notFound, "there is no such file", underlying: error)
         }
-        let digest = SHA256.hash(data: data).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
-        guard let key = ObjectKey("\(digest.joined()).\(file.pathExtension.lowercased())") else {
+        let digest = MessageDigest.sha256(of: data).hexadecimal
+        guard let key = ObjectKey("\(digest).\(file.pathExtension.lowercased())") else {
             throw ObjectError(.unavailable, "an object needs a short file extension")
         }
         objects.withLock { $0[key] = data }

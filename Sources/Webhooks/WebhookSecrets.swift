@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 package import Domain
 package import Foundation
+import Hashing
 
 /// The secrets that messages to webhooks are signed with, one for each API key and version.
 ///
@@ -9,13 +9,13 @@ package import Foundation
 ///
 ///     secret = "whsec_" hex(HMAC-SHA256(server secret, "kinora webhook 1\n" key id "\n" version))
 package struct WebhookSecrets: Sendable {
-    private let secret: SymmetricKey
+    private let secret: MessageAuthenticator
     /// For so long after a rotation messages also carry a signature with the secret before.
     package static let overlap = Duration.seconds(86_400)
 
     /// The secrets of a server with a secret of at least 32 bytes.
     package init(secret: Data) {
-        self.secret = SymmetricKey(data: secret)
+        self.secret = MessageAuthenticator(secret: secret)
     }
 
     /// The secret in force for a key.
@@ -33,7 +33,6 @@ package struct WebhookSecrets: Sendable {
 
     private func text(keyID: String, version: Int) -> String {
         let message = Data("kinora webhook 1\n\(keyID)\n\(version)".utf8)
-        let code = HMAC<SHA256>.authenticationCode(for: message, using: secret)
-        return "whsec_" + WebhookSignature.hex(code)
+        return "whsec_" + secret.code(for: message).hexadecimal
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 package import Foundation
+import Hashing
 
 /// Signs a message to a webhook as the hosted service does.
 ///
@@ -17,13 +17,7 @@ package enum WebhookSignature {
     package static func header(secret: String, id: String, timestamp: Int64, body: Data) -> String {
         let prefix = "whsec_"
         let text = secret.hasPrefix(prefix) ? String(secret.dropFirst(prefix.count)) : secret
-        var hash = HMAC<SHA256>(key: SymmetricKey(data: Data(text.utf8)))
-        hash.update(data: Data("\(id).\(timestamp).".utf8))
-        hash.update(data: body)
-        return "v3," + hex(hash.finalize())
-    }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let message = Data("\(id).\(timestamp).".utf8) + body
+        return "v3," + MessageAuthenticator(secret: text.utf8).code(for: message).hexadecimal
     }
 }

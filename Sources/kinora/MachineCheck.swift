@@ -13,7 +13,7 @@ struct MachineCheck {
         ("libavcodec.so.59", "libavcodec59"),
         ("libavformat.so.59", "libavformat59"),
         ("libswscale.so.6", "libswscale6"),
-        ("libsqlite3.so.0", "libsqlite3-0"),
+        ("libsqlite3.so.0", "libsqlite3-0"), ("libcrypto.so.3", "libssl3"),
     ]
 
     /// Everything that was looked at, in the order in which it is needed.

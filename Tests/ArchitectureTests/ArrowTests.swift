@@ -4,7 +4,8 @@ import Testing
 /// Arrows point down: what a module may import is a row here; a new module is a new row.
 @Suite struct ArrowTests {
     private static let arrows: [String: Set<String>] = [
-        "CDNNL": [], "CEmbree": [], "CGGML": [], "CLibAV": [], "CSIMD": [], "CZlib": [],
+        "CDNNL": [], "CEmbree": [], "CGGML": [], "CLibAV": [], "COpenSSL": [],
+        "CSIMD": [], "CZlib": [],
         "Domain": [],
         "Numerics": ["CSIMD"],
         "Pixels": ["Numerics", "CZlib", "CSIMD"],
@@ -12,7 +13,8 @@ import Testing
         "Tensors": ["CGGML", "CDNNL", "CSIMD"],
         "Video": ["CLibAV", "Pixels"],
         "Queue": ["Domain"],
-        "Objects": ["Domain"],
+        "Hashing": ["COpenSSL"],
+        "Objects": ["Domain", "Hashing"],
         "Screenplay": ["Numerics"],
         "Rendering": ["RayTracing", "Numerics", "Pixels"],
         "Diffusion": ["Tensors", "Numerics", "Pixels"],
@@ -22,10 +24,10 @@ import Testing
             "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Numerics",
             "Pixels", "Video",
         ],
-        "ModelStore": ["Diffusion", "Tensors"],
+        "ModelStore": ["Diffusion", "Tensors", "Hashing"],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],
-        "Webhooks": ["Domain", "Queue"],
-        "API": ["Domain", "Queue", "Objects", "Webhooks"],
+        "Webhooks": ["Domain", "Queue", "Hashing"],
+        "API": ["Domain", "Queue", "Objects", "Webhooks", "Hashing"],
         "kinora": [
             "API", "Worker", "Webhooks", "Generation", "ModelStore", "Diffusion", "Queue",
             "QueueSQLite", "Objects", "Domain",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Foundation
 import HTTPTypes
+import Hashing
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -104,11 +104,13 @@ final class FakeHub: Sendable {
         guard revision == "main" else { throw HTTPError(.notFound) }
         let siblings = state.withLock { $0.files }.map { file -> [String: Any] in
             var row: [String: Any] = ["rfilename": file.path, "size": file.bytes.count]
-            row["blobId"] = Self.hex(
-                Insecure.SHA1.hash(data: Data("blob \(file.bytes.count)\0".utf8) + file.bytes))
+            let blob = MessageDigest(.sha1)
+            blob.update(Data("blob \(file.bytes.count)\0".utf8) + file.bytes)
+            row["blobId"] = blob.value.hexadecimal
             if file.isLarge {
                 row["lfs"] = [
-                    "sha256": Self.hex(SHA256.hash(data: file.bytes)), "size": file.bytes.count,
+                    "sha256": MessageDigest.sha256(of: file.bytes).hexadecimal,
+                    "size": file.bytes.count,
                     "pointerSize": 130,
                 ]
             }
@@ -170,9 +172,5 @@ final class FakeHub: Sendable {
             status: .partialContent,
             headers: [.contentRange: "bytes \(first)-\(bytes.count - 1)/\(bytes.count)"], body: body
         )
-    }
-
-    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Crypto
 import Foundation
+import Hashing
 
 /// A file that is arriving: bytes go to `NAME.partial`, which takes the name when it is whole.
 final class PartialFile {
@@ -8,7 +8,7 @@ final class PartialFile {
     private let partial: String
     private let file: HubFile
     private let descriptor: Int32
-    private var hash: any HashFunction
+    private var hash: MessageDigest
     private(set) var count = 0
 
     /// Opens what is there of a file, or begins it, and keeps others out meanwhile.
@@ -41,11 +41,11 @@ final class PartialFile {
     static func hash(ofFileAt path: String, as file: HubFile) -> String? {
         guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
         defer { try? handle.close() }
-        var hash = hash(file)
+        let hash = hash(file)
         while let chunk = try? handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-            hash.update(data: chunk)
+            hash.update(chunk)
         }
-        return hash.finalizedHex
+        return hash.value.hexadecimal
     }
 
     /// Bytes of a file that an earlier try left.
@@ -66,7 +66,7 @@ final class PartialFile {
             guard written > 0 else { throw Self.failure(file.path, "cannot be written") }
             done += written
         }
-        hash.update(bufferPointer: bytes)
+        hash.update(bytes)
         count += bytes.count
     }
 
@@ -80,7 +80,7 @@ final class PartialFile {
     }
 
     /// Whether the hash of what is there is the one announced.
-    var isRight: Bool { hash.finalizedHex == file.digest.text }
+    var isRight: Bool { hash.value.hexadecimal == file.digest.text }
 
     /// Gives the file its name.
     func finish() throws(ModelStoreError) {
@@ -97,33 +97,23 @@ final class PartialFile {
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else { throw Self.failure(file.path, "cannot be read") }
             if got == 0 { return }
-            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[..<got]))
+            hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<got]))
             count += got
         }
     }
 
-    private static func hash(_ file: HubFile) -> any HashFunction {
+    private static func hash(_ file: HubFile) -> MessageDigest {
         switch file.digest {
-        case .sha256: return SHA256()
+        case .sha256: return MessageDigest(.sha256)
         case .gitBlob:
             // Not for secrecy: git names its files so.
-            var hash = Insecure.SHA1()
-            hash.update(data: Data("blob \(file.size)\0".utf8))
+            let hash = MessageDigest(.sha1)
+            hash.update(Data("blob \(file.size)\0".utf8))
             return hash
         }
     }
 
     private static func failure(_ path: String, _ what: String) -> ModelStoreError {
         ModelStoreError(.unwritable, "\(path): \(what): \(String(cString: strerror(errno)))")
-    }
-}
-
-extension HashFunction {
-    /// The hash of all that was put in, in hexadecimal.
-    fileprivate var finalizedHex: String {
-        finalize().map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }

@@ -83,10 +83,12 @@ extension QuadrupedSpecies {
                     * ramp(to + 0.02, to - 0.015, p.place.z)
                 guard span > 0.3, p.leg < 0.3, p.place.y > 0.72 else { return 0 }
                 // The face looks out of the ring: nothing grows in front of the cheeks.
-                let face = p.place.z > 0.90 && abs(p.place.x) < 0.112 && p.place.y < 1.185
+                let face =
+                    p.place.z > 0.90 && abs(p.place.x) < 0.112 && p.place.y < 1.185
                     && p.place.y > 0.94
                 let locks = 0.65 + 0.7 * p.noise(0.055, 5)
-                let below = 1 + 0.18 * ramp(1.05, 0.85, p.place.y) - 0.42 * ramp(1.14, 1.22, p.place.y)
+                let below =
+                    1 + 0.18 * ramp(1.05, 0.85, p.place.y) - 0.42 * ramp(1.14, 1.22, p.place.y)
                 return face ? 0 : length * locks * below
             }, width: 0.0085, segments: 5, lie: 0.62,
             direction: { p in
