@@ -25,7 +25,7 @@ extension World {
 
 extension Model {
     /// Throws when arrays do not fit together, an index is out of range or a position is not finite.
-    func validate() throws(RenderError) {
+    package func validate() throws(RenderError) {
         let count = mesh.positions.count
         func refuse(_ what: String) -> RenderError {
             RenderError(.invalid, "model \(name): \(what)")

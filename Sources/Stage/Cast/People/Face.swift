@@ -189,14 +189,4 @@ extension Mesh {
             }
         }
     }
-
-    /// Adds another mesh of the same kind of attributes.
-    mutating func append(_ other: Mesh) {
-        let base = UInt32(positions.count)
-        positions += other.positions
-        normals += other.normals
-        colors += other.colors
-        triangles += other.triangles.map { $0 &+ SIMD3(repeating: base) }
-        materials += other.materials
-    }
 }
