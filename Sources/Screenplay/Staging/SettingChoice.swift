@@ -89,6 +89,7 @@ struct SettingChoice {
         if scene.drafts.contains(where: { $0.casting.who == .subject(.lighthouse) }) {
             return .cliff
         }
+        if scene.drafts.contains(where: { $0.casting.who == .subject(.bench) }) { return .meadow }
         if hasFurniture, subject.casting.isAnimate, subject.action?.isTravel != true {
             return .room
         }
@@ -114,7 +115,6 @@ struct SettingChoice {
         case .subject(.tower): return .cityStreet
         case .subject(.house): return one(.village, .meadow)
         case .subject(.lamp): return scene.time == .night ? .cityStreet : .studio
-        case .subject(.bench): return .meadow
         case .subject(.rock): return one(.canyon, .studio)
         default: break
         }
