@@ -74,8 +74,9 @@ package struct StageGenerator: Generator {
         _ staged: StagedShot, _ shot: Shot, _ request: GenerationRequest,
         _ result: GenerationResult, into folder: URL, _ control: any GenerationControl
     ) throws {
+        let treatment = Treatment(shot.style)
         let renderer = try ShotRenderer(
-            world: staged.world, settings: RenderSettings(request, style: shot.style))
+            world: staged.world, settings: RenderSettings(request, treatment))
         let writer = try ClipWriter(
             folder.appending(path: result.clip), ClipFormat(request, shot: shot))
         let poster = result.frames / 3
@@ -83,7 +84,7 @@ package struct StageGenerator: Generator {
             guard control.mayContinue else { throw GenerationError.canceled }
             let time = Float(index) / Float(request.framesPerSecond)
             let rendered = try renderer.render(
-                camera: staged.camera.pose(at: time), time: staged.worldTime(at: time))
+                camera: staged.camera.pose(at: time), time: staged.worldTime(at: treatment.moment(time)))
             try writer.append(rendered.frame)
             if index == poster {
                 let png = Data(rendered.frame.png())
@@ -109,11 +110,14 @@ extension Shot {
 
 extension RenderSettings {
     /// The settings of a request in a style.
-    fileprivate init(_ request: GenerationRequest, style: Style) {
+    fileprivate init(_ request: GenerationRequest, _ treatment: Treatment) {
         self.init(
             width: request.width, height: request.height,
             framesPerSecond: request.framesPerSecond, threads: request.threads, seed: request.seed)
-        grade = Grade(style)
+        grade = treatment.grade
+        manner = treatment.manner
+        shutterAngle = treatment.shutter
+        grain = treatment.grain
     }
 }
 
@@ -125,22 +129,5 @@ extension ClipFormat {
             framesPerSecond: request.framesPerSecond)
         title = String(shot.prompt.prefix(200))
         comment = "seed \(shot.seed); Kinora Stage"
-    }
-}
-
-extension Grade {
-    /// The look of a style.
-    fileprivate init(_ style: Style) {
-        self =
-            switch style {
-            case .cinematic: .cinematic
-            case .natural: .neutral
-            case .blackAndWhite: .blackAndWhite
-            case .noir: .noir
-            case .vintage: .vintage
-            case .vivid: .vivid
-            case .cool: .cool
-            case .warm: .warm
-            }
     }
 }

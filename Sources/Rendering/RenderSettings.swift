@@ -20,6 +20,8 @@ package struct RenderSettings: Sendable, Equatable {
     package var shutterAngle: Float = 180
     /// Look of the final picture.
     package var grade = Grade.cinematic
+    /// How the finished picture is painted anew; nil leaves it as the lens saw it.
+    package var manner: Manner?
     /// Film grain, 0...1; off by default.
     package var grain: Float = 0
     /// Exposure compensation in stops, on top of auto-exposure.
@@ -47,4 +49,8 @@ package enum Grade: String, Sendable, CaseIterable, Codable {
     case vivid
     case cool
     case warm
+    /// Neon: cyan shadows, magenta lights.
+    case neon
+    /// Clear and a little unreal: deep sky, warm light.
+    case dream
 }

@@ -9,4 +9,6 @@ package struct RenderedFrame: Sendable {
     package var depth: [Float]
     /// Member of the cast that is seen, -1 for scenery.
     package var castIndex: [Int16]
+    /// Where each point was in the frame before, in pixels relative to now.
+    package var motion: [SIMD2<Float>]
 }

@@ -12,7 +12,9 @@ package final class ShotRenderer {
     private let world: World
     private let crew: Crew
     private let assembly: Assembly
-    private let sky: Sky
+    private var sky: Sky
+    /// Air, light and weather of the frame.
+    private var environment: Environment
     private let clouds: CloudView
     private let buffers: SampleBuffers
     private let history: LightHistory
@@ -22,6 +24,7 @@ package final class ShotRenderer {
     private let bloom: Bloom
     private let lensBlur: LensBlur
     private let motionBlur: MotionBlur
+    private let stylist: Stylist?
     /// Size of what is traced, pixels; the picture may be larger.
     private let traced: (width: Int, height: Int)
     private let color: ColorPlanes
@@ -51,6 +54,7 @@ package final class ShotRenderer {
         self.world = world
         crew = Crew(threads: max(1, settings.threads))
         assembly = try Assembly(world: world, crew: crew)
+        environment = world.environment
         sky = Sky(world.environment, crew: crew)
         traced = Self.tracedSize(settings)
         clouds = CloudView(width: traced.width, height: traced.height)
@@ -65,6 +69,10 @@ package final class ShotRenderer {
         bloom = Bloom(width: width, height: height)
         lensBlur = LensBlur(width: width, height: height)
         motionBlur = MotionBlur(width: width, height: height)
+        stylist = settings.manner.map {
+            Stylist(
+                $0, width: width, height: height, threads: settings.threads, seed: settings.seed)
+        }
         exposure = AutoExposure(compensation: settings.exposureCompensation)
     }
 
@@ -90,6 +98,7 @@ package final class ShotRenderer {
         }
         try assembly.move(to: time, crew: crew)
         let lens = Lens(camera, width: traced.width, height: traced.height)
+        if !world.changes.isEmpty { follow(world.environment(at: time)) }
         sky.update(time: time, pixelAngle: lens.pixelAngle, crew: crew)
         if let previous {
             sampleOnce(lens, before: previous, time: time)
@@ -102,15 +111,22 @@ package final class ShotRenderer {
         return finish(camera, time: time)
     }
 
+    /// Takes on the air, light and weather of the time.
+    private func follow(_ now: Environment) {
+        guard now != environment else { return }
+        environment = now
+        sky = Sky(now, crew: crew)
+    }
+
     /// One sample a traced pixel into ``picture``; without a lens before, the first frame warms up.
     private func sampleOnce(_ lens: Lens, before: Lens?, time: Float) {
         let jitter = Self.jitter(samples)
         clouds.update(sky: sky, lens: lens, depth: buffers.depth, sample: samples, crew: crew)
         let kernel = FrameKernel(
             tables: assembly.tables, scene: assembly.top, sky: sky, clouds: clouds,
-            air: Air(world.environment, sky: sky), waves: Waves(world.environment, time: time),
-            lens: lens, previousLens: before ?? lens, environment: world.environment,
-            lights: world.lights, beams: world.actors.flatMap { $0.beams(at: time) },
+            air: Air(environment, sky: sky), waves: Waves(environment, time: time),
+            lens: lens, previousLens: before ?? lens, environment: environment,
+            lights: world.lights(at: time), beams: world.actors.flatMap { $0.beams(at: time) },
             time: time, sample: samples, jitter: jitter,
             seed: Int32(truncatingIfNeeded: settings.seed))
         kernel.trace(into: buffers, crew: crew)
@@ -162,20 +178,36 @@ package final class ShotRenderer {
             strength: Look.of(settings.grade).localExposure, crew: crew)
         lensBlur.apply(to: picture, camera: camera, crew: crew)
         motionBlur.apply(to: picture, shutterAngle: settings.shutterAngle, crew: crew)
-        let weather = Precipitation(
-            world.environment,
-            lens: Lens(camera, width: settings.width, height: settings.height), time: time,
-            shutter: settings.shutterAngle / 360 / Float(max(settings.framesPerSecond, 1)))
-        weather.draw(on: picture, light: sky.mean + sky.sun.irradiance * 0.03, crew: crew)
+        let lens = Lens(camera, width: settings.width, height: settings.height)
+        for kind in Precipitation.Kind.allCases {
+            let weather = Precipitation(
+                environment, of: kind, lens: lens, time: time,
+                shutter: settings.shutterAngle / 360 / Float(max(settings.framesPerSecond, 1)))
+            weather.draw(on: picture, light: sky.mean + sky.sun.irradiance * 0.03, crew: crew)
+        }
         bloom.spread(picture.color, limit: 40 / factor, crew: crew)
         let frame = Finish(settings: settings, exposure: factor, frame: frames)
             .develop(picture.color, bloom: bloom, crew: crew)
+        return described(frame)
+    }
+
+    /// A developed picture with what is known of its pixels, painted in the manner that is asked for.
+    private func described(_ frame: Frame) -> RenderedFrame {
         let count = settings.width * settings.height
         let depth = (0..<count).map { k in
             let t = picture.depth.start[k]
             return t < SampleBuffers.farAway * 0.99 ? t : Float.infinity
         }
         let cast = (0..<count).map { Int16(picture.cast.start[$0]) }
-        return RenderedFrame(frame: frame, depth: depth, castIndex: cast)
+        let motion = (0..<count).map { k in
+            SIMD2(picture.motionX.start[k], picture.motionY.start[k])
+        }
+        var rendered = RenderedFrame(frame: frame, depth: depth, castIndex: cast, motion: motion)
+        if let stylist {
+            var clues = FrameClues()
+            (clues.depth, clues.castIndex, clues.motion) = (depth, cast, motion)
+            rendered.frame = stylist.paint(frame, clues)
+        }
+        return rendered
     }
 }

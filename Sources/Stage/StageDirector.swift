@@ -20,8 +20,9 @@ package struct StageDirector: Sendable {
         let cast = casting.cast(shot)
         let blocking = Blocking(cast, of: shot, on: set)
         let subject = blocking.mainSubject.flatMap { blocking.tracks[$0] }
-        Gaffer(set, camera: blocking.azimuth).light(&set.world.environment, for: subject)
+        light(&set, from: blocking.azimuth, for: subject)
         set.world.actors += blocking.actors
+        Dressing(shot).dress(&set.world)
         let duration = Float(shot.duration)
         var scene = CameraTrack.Scene(
             set: set, subject: subject, tracks: blocking.tracks,
@@ -43,10 +44,26 @@ package struct StageDirector: Sendable {
             season: shot.season, seed: shot.seed, duration: Float(shot.duration),
             without: Set(shot.without))
         brief.isOnFoot = isOnFoot(shot.cast)
-        guard let set = NaturalSets.build(brief) ?? BuiltSets.build(brief) else {
+        func built(_ brief: SetBrief) -> StageSet? {
+            NaturalSets.build(brief) ?? BuiltSets.build(brief)
+        }
+        let turn = WorldTurn(brief, shot.changes, rate: shot.camera.worldRate)
+        guard var set = built(turn?.built ?? brief) else {
             throw StageError(.invalid, "setting \(shot.setting.rawValue) has no set")
         }
+        turn?.apply(to: &set, build: built)
         return set
+    }
+
+    /// Sets the sun; where it is moved to the other side, it also goes on from there.
+    private func light(_ set: inout StageSet, from azimuth: Float, for subject: SubjectTrack?) {
+        let before = set.world.environment.sunAzimuth
+        Gaffer(set, camera: azimuth).light(&set.world.environment, for: subject)
+        guard before * set.world.environment.sunAzimuth < 0 else { return }
+        for index in set.world.changes.indices {
+            set.world.changes[index].environment?.sunAzimuth *= -1
+            set.world.changes[index].environment?.moonAzimuth *= -1
+        }
     }
 
     /// Whether a cast is of a few people and small animals alone.

@@ -32,25 +32,10 @@ import Testing
         }
     }
 
-    @Test func `age is read from the words before a person`() throws {
-        #expect(Look.speaksOfAge("old man"))
-        #expect(Look.speaksOfAge("very elderly woman"))
-        #expect(!Look.speaksOfAge("bold man"))
-        let shot = Screenplay().shot(
-            for: ShotBrief(
-                prompt: "an old woman and a young man", negativePrompt: "", guidance: 0.5, seed: 1,
-                duration: 5, aspect: 1.5))
-        let office = CastingOffice(body: nil)
-        for member in shot.cast {
-            let isOld = Look.speaksOfAge(office.description(of: member, in: shot))
-            #expect(isOld == (member.subject == .woman))
-        }
-    }
-
     @Test func `the old are gray and bowed, and others are not`() {
         var brief = PeopleFixture.brief(.man)
         #expect(!Look(brief).isOld)
-        brief.member.word = "old man"
+        brief.member.age = .old
         let look = Look(brief)
         #expect(look.isOld)
         #expect(look.hairColor.max() - look.hairColor.min() < 0.05)

@@ -14,12 +14,14 @@ final class Assembly {
     private var staticGeometry: [RayGeometry] = []
     private var parts: [MovingPart] = []
     private let actors: [any Actor]
+    private let world: World
     private var lastTime: Float?
 
     /// Builds everything that never moves, and puts the actors where they are at time 0.
     init(world: World, crew: Crew) throws(RenderError) {
         try world.validate()
         actors = world.actors
+        self.world = world
         let actorParts = world.actors.map(\.parts)
         let models = world.models + actorParts.flatMap { $0 }
         let instanceCount = world.instances.count + models.count - world.models.count
@@ -123,6 +125,7 @@ final class Assembly {
         let isFirst = lastTime == nil
         lastTime = time
         let poses = Poses(actors: actors, time: time, crew: crew)
+        repaint(at: time)
         do throws(RayTracingError) {
             for part in parts {
                 guard let pose = poses[part.actor, part.index] else { continue }
@@ -131,6 +134,26 @@ final class Assembly {
             try top.commit()
         } catch {
             throw RenderError(.failed, error.message, underlying: error)
+        }
+    }
+
+    /// Gives materials and instances the colors that the world's changes have brought them to.
+    private func repaint(at time: Float) {
+        for change in world.changes {
+            let share = change.share(at: time)
+            guard share > 0 else { continue }
+            for paint in change.materials where world.models.indices.contains(paint.model) {
+                let (model, slot) = (world.models[paint.model], tables.slots[paint.model])
+                guard model.materials.indices.contains(paint.material) else { continue }
+                MaterialRow.write(
+                    model.materials[paint.material].mixed(paint.end, share),
+                    to: tables.materials + (slot.material + paint.material) * MaterialRow.stride)
+            }
+            for tint in change.tints where world.instances.indices.contains(tint.instance) {
+                InstanceRow.write(
+                    tint: world.instances[tint.instance].tint.mixed(tint.end, share),
+                    to: row(tint.instance))
+            }
         }
     }
 }

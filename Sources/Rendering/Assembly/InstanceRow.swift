@@ -47,12 +47,17 @@ enum InstanceRow {
         write(columns: t, at: Int(previous), of: row)
     }
 
+    /// Writes the color that multiplies those of the materials.
+    static func write(tint color: Vector, to row: UnsafeMutablePointer<Float>) {
+        for axis in 0..<3 { row[Int(tint) + axis] = color[axis] }
+    }
+
     /// Writes what stays the same through a clip.
     static func write(
         slot: SceneTables.Slot, tint color: Vector, cast: Int?, number: Int,
         to row: UnsafeMutablePointer<Float>
     ) {
-        for axis in 0..<3 { row[Int(tint) + axis] = color[axis] }
+        write(tint: color, to: row)
         store(slot.vertex, at: vertex, of: row)
         store(slot.triangle, at: triangle, of: row)
         store(cast ?? -1, at: castIndex, of: row)

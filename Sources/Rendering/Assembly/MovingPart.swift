@@ -50,6 +50,12 @@ final class MovingPart {
         if let colors = pose.colors, colors.count == slot.vertexCount {
             (tables.colors + slot.vertex).update(from: colors, count: colors.count)
         }
+        if let materials = pose.materials, materials.count == slot.materialCount {
+            for (k, material) in materials.enumerated() {
+                MaterialRow.write(
+                    material, to: tables.materials + (slot.material + k) * MaterialRow.stride)
+            }
+        }
         placed.place(pose.transform)
     }
 

@@ -33,6 +33,8 @@ final class SceneTables {
         var vertexCount: Int
         var triangle: Int
         var triangleCount: Int
+        var material: Int
+        var materialCount: Int
         /// Whether the model has vertex normals.
         var isSmooth: Bool
     }
@@ -62,8 +64,8 @@ final class SceneTables {
             slots.append(
                 Slot(
                     vertex: vertex, vertexCount: model.mesh.positions.count, triangle: triangle,
-                    triangleCount: model.mesh.triangles.count, isSmooth: !model.mesh.normals.isEmpty
-                ))
+                    triangleCount: model.mesh.triangles.count, material: material,
+                    materialCount: model.materials.count, isSmooth: !model.mesh.normals.isEmpty))
             Self.copy(model.mesh, to: (positions + vertex, normals + vertex, colors + vertex))
             for (k, uv) in model.mesh.uvs.enumerated() { uvs[vertex + k] = uv }
             for (k, t) in model.mesh.triangles.enumerated() {

@@ -33,6 +33,16 @@ struct Look {
         case .vivid: Look(saturation: 1.45, contrast: 1.1)
         case .cool: Look(tint: Vector(0.90, 0.99, 1.13))
         case .warm: Look(tint: Vector(1.12, 1.0, 0.84))
+        case .neon:
+            Look(
+                tint: Vector(0.97, 0.94, 1.16), saturation: 1.5, contrast: 1.12,
+                lift: Vector(0.002, 0.010, 0.026), vignette: 0.7,
+                highlights: Vector(1, 0.90, 1))
+        case .dream:
+            Look(
+                tint: Vector(1.05, 1, 0.97), saturation: 1.38, contrast: 1.06,
+                lift: Vector(0.012, 0.006, 0.022), vignette: 0.6,
+                highlights: Vector(1, 0.975, 0.93))
         }
     }
 

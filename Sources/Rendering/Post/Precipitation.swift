@@ -17,16 +17,20 @@ struct Precipitation {
     private var marks: [Mark] = []
     private let isSnow: Bool
 
-    init(_ environment: Environment, lens: Lens, time: Float, shutter: Float) {
-        isSnow = environment.snowfall > environment.rain
-        let amount = max(environment.rain, environment.snowfall)
+    /// What falls at a time: rain, or snow.
+    ///
+    /// Drops are numbered: when more fall, those that fell already stay where they are.
+    init(_ environment: Environment, of kind: Kind, lens: Lens, time: Float, shutter: Float) {
+        isSnow = kind == .snow
+        let amount = isSnow ? environment.snowfall : environment.rain
         guard amount > 0.01 else { return }
         let heading = environment.windHeading * .pi / 180
         let wind = Vector(sin(heading), 0, cos(heading)) * environment.windSpeed
         let layers: [(size: Float, count: Int)] =
             isSnow ? [(4, 260), (10, 1100), (26, 3600)] : [(5, 300), (13, 1100), (30, 2600)]
-        var random = RandomSource(seed: environment.seed, stream: "precipitation")
         for layer in layers {
+            var random = RandomSource(
+                seed: environment.seed, stream: "precipitation \(layer.size)")
             for _ in 0..<Int(Float(layer.count) * amount) {
                 let seat = Vector(random.unit(), random.unit(), random.unit())
                 let own = random.unit()
@@ -43,6 +47,9 @@ struct Precipitation {
             }
         }
     }
+
+    /// What falls.
+    enum Kind: CaseIterable { case rain, snow }
 
     /// The copy of a point nearest to a place a little before the camera.
     private static func wrapped(_ p: Vector, around lens: Lens, size: Float) -> Vector {

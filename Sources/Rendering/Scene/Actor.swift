@@ -30,6 +30,8 @@ package struct PartPose: Sendable {
     package var normals: [Vector]?
     /// New vertex colors (foam on water); nil keeps those at rest.
     package var colors: [SIMD4<Float>]?
+    /// New materials, as many as the part has; nil keeps those at rest.
+    package var materials: [Material]?
 
     /// A rigid part, or a deformed one when positions are given.
     package init(_ transform: Transform, positions: [Vector]? = nil, normals: [Vector]? = nil) {

@@ -49,6 +49,22 @@ package struct Material: Sendable {
     }
 }
 
+extension Material {
+    /// The material a share of the way to another; the pattern stays.
+    package func mixed(_ other: Material, _ share: Float) -> Material {
+        var m = self
+        m.baseColor = baseColor.mixed(other.baseColor, share)
+        m.accent = accent.mixed(other.accent, share)
+        m.emission = emission.mixed(other.emission, share)
+        m.roughness = mix(roughness, other.roughness, share)
+        m.metallic = mix(metallic, other.metallic, share)
+        m.specular = mix(specular, other.specular, share)
+        m.clearcoat = mix(clearcoat, other.clearcoat, share)
+        m.translucency = mix(translucency, other.translucency, share)
+        return m
+    }
+}
+
 /// The closed family of procedural surfaces; each is evaluated in packets of eight by the kernel.
 package enum Pattern: UInt8, Sendable, CaseIterable {
     /// Base color times vertex color.

@@ -15,6 +15,10 @@ package struct World: Sendable {
     package var lights: [Light] = []
     /// Air, sky, weather, ground palette, water.
     package var environment = Environment()
+    /// What becomes other during the clip, in the order of time.
+    package var changes: [WorldChange] = []
+    /// Factor on all lamps before any change.
+    package var lampFactor: Float = 1
 
     /// An empty world under a clear noon sky.
     package init() {}
@@ -39,7 +43,7 @@ package struct Light: Sendable {
 }
 
 /// Air, light and weather.
-package struct Environment: Sendable {
+package struct Environment: Sendable, Equatable {
     /// What is behind everything.
     package var backdrop: Backdrop = .sky
     /// Height of the sun above the horizon in degrees, -90...90; below -6 the moon takes over.
@@ -97,7 +101,7 @@ package enum Backdrop: Sendable, Equatable {
 }
 
 /// Colors and heights by which `terrain` surfaces are covered.
-package struct TerrainPalette: Sendable {
+package struct TerrainPalette: Sendable, Equatable {
     /// Fresh grass, dry grass, soil, rock, sand, distant forest, snow.
     package var grass = Vector(0.055, 0.085, 0.022)
     package var dryGrass = Vector(0.16, 0.13, 0.045)
@@ -124,7 +128,7 @@ package struct TerrainPalette: Sendable {
 }
 
 /// The state of open water.
-package struct WaterState: Sendable {
+package struct WaterState: Sendable, Equatable {
     /// Height of small waves: 0 mirror, 0.3 lake in a breeze, 1 choppy, 2 storm.
     package var choppiness: Float = 0.3
     /// Color of deep water, linear RGB.

@@ -29,7 +29,9 @@ struct SunLight {
         if isMoon {
             direction = Self.direction(
                 elevation: max(environment.moonElevation, 4), azimuth: environment.moonAzimuth)
-            irradiance = Vector(0.62, 0.78, 1) * (moonStrength * veil)
+            // The moon takes over little by little when the sun is gone.
+            let risen = 1 - smoothstep(-11, -6, environment.sunElevation)
+            irradiance = Vector(0.62, 0.78, 1) * (moonStrength * veil * risen)
             angularRadius = 0.012
         } else {
             direction = sun

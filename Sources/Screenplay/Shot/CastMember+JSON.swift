@@ -2,7 +2,7 @@
 
 extension CastMember {
     enum CodingKeys: String, CodingKey {
-        case id, subject, count, color, scale, action, beats, outfit, relation, word
+        case id, subject, count, color, scale, action, beats, outfit, age, relation, word
         case colorName = "color_name"
     }
 
@@ -26,6 +26,9 @@ extension CastMember {
         scale = Float(try fields.number("scale", in: 0.01...100, default: 1))
         colorName = try fields.optionalText("color_name")
         outfit = try fields.optionalChoice("outfit")
+        // Plans of version 2 told the age by the word alone.
+        age = try fields.choice(
+            "age", default: Age.said(in: word.split { !$0.isLetter }.map(String.init)))
         if let value = fields.take("color") {
             guard case .array(let parts) = value, parts.count == 3,
                 parts.allSatisfy({ $0.double.map { (0...1).contains($0) } ?? false })

@@ -18,6 +18,8 @@ package struct CastMember: Codable, Sendable, Equatable {
     package var beats: [Beat] = []
     /// What a person wears.
     package var outfit: Outfit?
+    /// How old a person is.
+    package var age: Age = .grown
     /// Where it is with regard to another member of the cast.
     package var relation: Relation?
     /// The word of the prompt that it comes from.

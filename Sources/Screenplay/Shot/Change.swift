@@ -22,6 +22,11 @@ package struct Change: Codable, Sendable, Equatable {
     package var start: Float
     package var end: Float
 
+    /// The color that it comes to as linear RGB, for a change of color.
+    package var color: [Float]? {
+        kind == .color ? Lexicon.standard.color(to) : nil
+    }
+
     /// A change between two times.
     package init(_ kind: Kind, of: String? = nil, to: String, start: Float, end: Float) {
         self.kind = kind

@@ -6,7 +6,7 @@
 /// Codable (keys in snake_case): it can be fetched, edited and rendered again.
 package struct Shot: Codable, Sendable, Equatable {
     /// The version of this format that the program writes.
-    package static let currentVersion = 2
+    package static let currentVersion = 3
 
     /// Version of the format.
     package var version: Int = Shot.currentVersion

@@ -141,6 +141,7 @@ struct CastBuilder {
         let action = action(of: subject, draft)
         var member = CastMember(id: id, subject: subject, action: action, word: word(draft))
         member.count = max(count, 1)
+        member.age = subject.family == .person ? draft.age : .grown
         member.scale = min(max(draft.casting.scale * draft.scale, 0.05), 60)
         if let swatch = draft.color {
             member.color = swatch.color

@@ -19,6 +19,7 @@ struct Draft: Sendable {
     /// How directly the action was said: a later, more direct verb wins over a vague one.
     var actionWay: Word.Way = .notShown
     var outfit: Outfit?
+    var age: Age = .grown
     /// Relation to another draft by index.
     var relation: (kind: Relation.Kind, of: Int)?
     /// Named only as surroundings ("with trees"): dropped where the setting has it anyway.

@@ -14,7 +14,9 @@ struct LightChoice {
         let usual: [TimeOfDay] =
             switch (setting, weather) {
             case (.space, _): [.night]
-            case (.room, _), (.studio, _), (.underwater, _): [.afternoon]
+            case (.underwater, _): [.afternoon]
+            case _ where style.isNocturnal: [.night]
+            case (.room, _), (.studio, _): [.afternoon]
             case (_, .storm): [.dusk, .afternoon]
             case (_, .overcast), (_, .fog): [.morning, .afternoon]
             case (_, .rain), (_, .snow): [.afternoon]
@@ -29,7 +31,8 @@ struct LightChoice {
     }
 
     var weather: Weather {
-        let said = scene.weather ?? (scene.lonelySnow(in: setting) ? .snow : .clear)
+        let usual: Weather = scene.lonelySnow(in: setting) ? .snow : style.weather
+        let said = scene.weather ?? usual
         guard ban.weathers.contains(said) else { return said }
         // Rain without rain is a gray day; without that, a fair one.
         for other in [Weather.overcast, .cloudy, .clear] where !ban.weathers.contains(other) {
@@ -47,11 +50,19 @@ struct LightChoice {
     }
 
     var style: Style {
-        guard let said = scene.style, !ban.styles.contains(said) else {
+        guard let said = scene.style?.style, !ban.styles.contains(said) else {
             return ban.styles.contains(.cinematic) ? .natural : .cinematic
         }
         return said
     }
+}
+
+extension Style {
+    /// Whether it lives in the dark.
+    fileprivate var isNocturnal: Bool { self == .cyberpunk || self == .noir }
+
+    /// The weather that belongs to it.
+    fileprivate var weather: Weather { self == .cyberpunk ? .rain : .clear }
 }
 
 extension Scene {

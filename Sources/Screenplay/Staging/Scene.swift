@@ -9,7 +9,8 @@ struct Scene: Sendable {
     var time: TimeOfDay?
     var weather: Weather?
     var season: Season?
-    var style: Style?
+    /// With its rank among styles that are said together.
+    var style: (style: Style, rank: Int)?
     /// Snow on the ground was named.
     var hasSnowCover = false
     /// Windows, neon and city lights that shine by themselves.

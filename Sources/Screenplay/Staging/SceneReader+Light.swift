@@ -40,8 +40,20 @@ extension SceneReader {
             mark(index, .exact, "color:black")
             return
         }
-        if scene.style == nil || scene.style == .cinematic { scene.style = style }
+        let rank = Self.rank(style, option.way)
+        if scene.style.map({ rank > $0.rank }) ?? true { scene.style = (style, rank) }
         mark(index, option.way, "style:" + style.rawValue)
+    }
+
+    /// Whoever paints outranks how it is painted, that outranks the colors, and those a vague word.
+    private static func rank(_ style: Style, _ way: Word.Way) -> Int {
+        switch style {
+        case .cinematic, .natural: 0
+        case .vivid, .cool, .warm: way == .related ? 1 : 2
+        case .vanGogh, .ukiyoE: way == .related ? 3 : 6
+        case .oilPainting: way == .exact ? 4 : 3
+        default: way == .related ? 3 : 5
+        }
     }
 
     private static func strength(_ weather: Weather?) -> Int {

@@ -175,6 +175,13 @@ extension SceneReader {
         }
     }
 
+    /// What the noun and the adjectives before it say of somebody's age.
+    private func age(of noun: Int) -> Age {
+        let said = phrase.head == noun ? phrase.modifiers + [noun] : [noun]
+        return Age.said(
+            in: said.flatMap { units[$0].tokens }.map { tokens[$0].text })
+    }
+
     /// Adds a member with what stands before the noun.
     @discardableResult
     mutating func add(_ casting: Casting, _ option: Unit.Option, _ index: Int) -> Int {
@@ -186,6 +193,7 @@ extension SceneReader {
             draft.isPlural = true
         }
         draft.color = pending.colors.first?.swatch
+        draft.age = age(of: index)
         // "Little girl" is not a small one, but "a small dog" is.
         draft.scale = casting.family == .person && pending.scale < 1 ? 1 : pending.scale
         if let action = pending.action {

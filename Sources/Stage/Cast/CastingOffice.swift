@@ -8,10 +8,13 @@ struct CastingOffice: Sendable {
 
     /// The cast of a shot, in its order, every copy with a performance.
     func cast(_ shot: Shot) -> [Blocking.Ensemble] {
-        let night = shot.timeOfDay.needsLamps || shot.weather == .storm
+        let times = shot.changes.filter { $0.kind == .timeOfDay }.compactMap {
+            TimeOfDay(rawValue: $0.to)
+        }
+        let night =
+            shot.timeOfDay.needsLamps || shot.weather == .storm
+            || times.contains(where: \.needsLamps)
         return shot.cast.enumerated().map { index, member in
-            var member = member
-            member.word = description(of: member, in: shot)
             let copies = isOfTheSet(member, in: shot) ? 0 : max(member.count, 1)
             let performances = (0..<copies).compactMap { copy in
                 var brief = CastingBrief(
@@ -36,30 +39,31 @@ struct CastingOffice: Sendable {
         return shot.setting == .space && member.subject == .planet && member.id != main
     }
 
-    /// The word for a member of the cast with the words before it that may describe it ("very old woman").
-    func description(of member: CastMember, in shot: Shot) -> String {
-        let words = shot.words.map { $0.text.lowercased() }
-        let noun = member.word.lowercased().split(separator: " ").last.map(String.init)
-        guard let noun, let place = words.firstIndex(of: noun), place > 0 else {
-            return member.word
-        }
-        let before = words[max(0, place - 3)..<place].reversed().prefix {
-            !Self.breaks.contains($0)
-        }
-        return (before.reversed() + [member.word]).joined(separator: " ")
-    }
-
-    /// Words after which another thing is described.
-    private static let breaks: Set<String> = [
-        "a", "an", "the", "and", "of", "with", "on", "in", "at", "by", "to", ",", "near", "beside",
-    ]
-
     /// The performance of a member with its beats and changes of size.
     private func performance(_ brief: CastingBrief, in shot: Shot) -> (any Performance)? {
         let rate = shot.camera.worldRate
         guard let steady = turns(brief, rate: rate) ?? performance(brief) else { return nil }
         let changes = shot.changes.filter { $0.of == brief.member.id }
-        return ChangingPerformance(steady, changes, rate: rate) ?? steady
+        let sized = ChangingPerformance(steady, changes, rate: rate) ?? steady
+        return repainted(sized, brief, changes, rate: rate)
+    }
+
+    /// A performer whose color changes: it passes over into the same performer of another color.
+    private func repainted(
+        _ performance: any Performance, _ brief: CastingBrief, _ changes: [Change], rate: Float
+    ) -> any Performance {
+        let coats = changes.compactMap { change -> RecoloredPerformance.Coat? in
+            guard change.kind == .color, let color = change.color else {
+                return nil
+            }
+            var own = brief
+            (own.member.color, own.member.colorName) = (color, change.to)
+            guard let other = turns(own, rate: rate) ?? self.performance(own) else { return nil }
+            return RecoloredPerformance.Coat(
+                performance: other, start: change.start * rate, end: change.end * rate)
+        }
+        return coats.isEmpty
+            ? performance : RecoloredPerformance(inner: performance, coats: coats)
     }
 
     /// What is done one after the other; nil where one thing is done all the time.

@@ -98,21 +98,18 @@ enum LightTable {
         style=natural | synonym | realistic, photorealistic, photo realistic, documentary,
           documentary style, lifelike, hyperrealistic, hyper realistic, realism, photorealism,
           realistic style, ultra realistic, national geographic, bbc documentary,
-          nature documentary, raw footage, home video, unreal engine, photography,
-          camcorder style, candid, photoreal, naturalistic, stock footage, photographic
-        style=blackAndWhite | exact | black and white, black and white film,
-          black and white style, black and white photo, black and white movie,
-          black and white photography, in black and white
+          nature documentary, raw footage, home video, unreal engine, photography, camcorder style,
+          candid, photoreal, naturalistic, stock footage, photographic
+        style=blackAndWhite | exact | black and white, black and white film, black and white style,
+          black and white photo, black and white movie, black and white photography,
+          in black and white
         style=blackAndWhite | synonym | monochrome, monochromatic, grayscale, greyscale, b and w,
           b w, silent film, silent movie, desaturated
-        style=blackAndWhite | related | charcoal, charcoal drawing, pencil drawing, pencil sketch,
-          sketch, ink drawing, ink wash, ink painting, line art, woodcut, engraving, etching,
-          manga, chinese ink painting, line drawing, sumi e, pencil style
         style=noir | exact | noir, film noir
         style=noir | related | sin city, gothic, dark fantasy, horror, horror movie, horror style,
-          eerie, spooky, creepy, scary, ominous, sinister, dystopian, dystopia, goth, tim burton,
-          haunted, thriller, menacing, dark atmosphere, dark mood, grim, macabre,
-          post apocalyptic, apocalyptic
+          eerie, spooky, creepy, scary, ominous, sinister, dystopian, dystopia, goth, haunted,
+          thriller, menacing, dark atmosphere, dark mood, grim, macabre, post apocalyptic,
+          apocalyptic
         style=vintage | exact | vintage, vintage style
         style=vintage | synonym | retro, old film, sepia, 8mm, 8mm film, super 8, vhs, 16mm,
           16mm film, 35mm film, 70s, 80s, 1920s, 1930s, 1940s, 1950s, 1960s, 1970s, 1980s, 1990s,
@@ -120,43 +117,82 @@ enum LightTable {
           old movie, film grain, kodak, faded, antique style, 35mm, daguerreotype, kodachrome,
           found footage, archival footage, archive footage, victorian era, vintage look, art deco,
           historical, analog, analog film, old photo, old photograph, 20s, 30s, 40s
-        style=vintage | related | renaissance, baroque, rembrandt, steampunk, western movie,
-          hokusai, ukiyo, ukiyo e, ukiyo e style, style of ukiyo, by hokusai, medieval style,
-          oil painting, oil painting style, fresco, mural, tapestry, da vinci, vermeer,
-          caravaggio, lichtenstein style, renaissance painting, classical painting
+        style=vintage | related | steampunk, western movie
         style=vivid | exact | vivid, vivid style
         style=vivid | synonym | vibrant, saturated, high contrast, vivid color, vibrant color,
           bold color, hdr, bright color, brightly colored, technicolor, richly colored,
           vivid colors, vibrant hues, rich color, vibrant colors, bright colors
-        style=vivid | related | colorful, multicolored, multicoloured, colourful, van gogh, van gogh style, vincent van gogh, style of van gogh,
-          impressionist, impressionism, impressionist painting, pop art, andy warhol, warhol,
-          warhol style, cartoon, cartoon style, cartoonish, animated, animated style, animation,
-          animation style, anime, anime style, pixar, pixar style, disney, disney style,
-          disney animation, ghibli, studio ghibli, ghibli style, comic, comic book, comic style,
-          pixel art, pixel, 8 bit, watercolor, watercolour, watercolor painting, watercolor style,
-          painting, painting style, illustration, illustration style, digital art, psychedelic,
-          fauvism, cubism, cubist, picasso, surrealism, surreal, surrealist, surrealism style,
-          abstract art, salvador dali, dali, fantasy art, storybook, stop motion, claymation,
-          graffiti, low poly, 3d render, 3d animation, 3d, voxel, minecraft, lego style,
-          cel shaded, video game, game style, game art, concept art, pastel, pastel color,
-          crayon drawing, kids drawing, origami, paper craft, papercraft, fantasy, dreamlike,
-          dreamy, kaleidoscope, pointillism, pointilism, pointillist, expressionist, art nouveau,
-          stained glass style, monet, monet style, kandinsky, acrylic painting, artwork,
-          art style, hand drawn, 2d animation, hand painted, cgi, abstract, rendering, render,
-          felt, plasticine, wool felt, needle felt, kawaii, chibi, mosaic, collage, gouache,
-          surreal style, fairy tale, fairytale, magical, whimsical, enchanted, hodgkin style, gta,
-          unreal engine 5, animated film, cinema 4d, octane render, blender
+        style=vivid | related | colorful, multicolored, multicoloured, colourful, unreal engine 5,
+          3d render, 3d, cinema 4d, octane render, blender, cgi, render, rendering
         style=cool | exact | cool colors, cool tone, cool style
         style=cool | synonym | cold color, blue tone, blue tint, teal and orange, cold light,
           bluish, cool palette, cold tone, cool light, moody, melancholic, melancholy, cool tones,
           cool color, blue light, blue tones
-        style=cool | related | gothic, gothic style, cyberpunk, cyberpunk style, futuristic, sci fi, science fiction,
-          blade runner, matrix, tron, neonpunk, synthwave, vaporwave, outrun, cyber, high tech,
-          holographic, hologram, robotic, neon punk, tech noir, ethereal, mysterious, x ray,
-          night vision, thermal
+        style=cool | related | gothic style, futuristic, sci fi, science fiction, high tech,
+          robotic, ethereal, mysterious, night vision, thermal
         style=warm | exact | warm colors, warm tone, warm style
         style=warm | synonym | warm color, warm palette, cozy, cosy, wes anderson, warm tones,
           amber light, warm lighting, romantic, orange tint, sun drenched look, sunny look,
           tuscan light, candlelit, firelit, warm atmosphere, warm and cozy
+        style=vanGogh | exact | van gogh, van gogh style, vincent van gogh, style of van gogh
+        style=vanGogh | synonym | by van gogh, starry night painting
+        style=vanGogh | related | impressionist, impressionism, impressionist painting,
+          post impressionist, post impressionism, expressionist, expressionism, pointillism,
+          pointilism, pointillist, fauvism, monet, monet style, munch, cezanne
+        style=oilPainting | exact | oil painting, oil painting style, oil paint, oil on canvas
+        style=oilPainting | synonym | painting, painting style, acrylic painting, impasto,
+          classical painting, renaissance painting, hand painted, gouache, brush strokes,
+          brushstrokes
+        style=oilPainting | related | renaissance, baroque, rembrandt, fresco, mural, tapestry,
+          da vinci, vermeer, caravaggio, hodgkin style, kandinsky, cubism, cubist, picasso,
+          abstract art, abstract, art nouveau, mosaic, collage, stained glass style, graffiti,
+          artwork, art style, medieval style
+        style=ukiyoE | exact | ukiyo e, ukiyo, ukiyo e style, style of ukiyo, ukiyo style
+        style=ukiyoE | synonym | hokusai, by hokusai, hokusai style, hiroshige,
+          japanese woodblock print, woodblock print, woodblock, japanese print
+        style=ukiyoE | related | woodcut, engraving, linocut, japanese painting, chinese painting,
+          lichtenstein style, screen print
+        style=watercolor | exact | watercolor, watercolour, watercolor painting, watercolor style,
+          watercolour painting, watercolour style, water color, watercolors
+        style=watercolor | related | pastel, pastel color, pastel drawing, ink wash,
+          chinese ink painting, sumi e, storybook, storybook illustration, tempera, aquarelle
+        style=pencilSketch | exact | pencil sketch, pencil drawing, sketch, pencil style,
+          hand drawn sketch, graphite drawing
+        style=pencilSketch | synonym | line drawing, line art, sketch style, hand drawn
+        style=pencilSketch | related | charcoal, charcoal drawing, ink drawing, ink painting,
+          etching, crayon drawing, kids drawing, pen and ink, doodle, chalk drawing
+        style=pixelArt | exact | pixel art, pixel art style, pixel, 8 bit, pixel style
+        style=pixelArt | synonym | 16 bit, 8bit, 16bit, pixelated, retro game, retro video game
+        style=animated | exact | animated, animated style, animation, animation style, cartoon,
+          cartoon style, anime, anime style
+        style=animated | synonym | cartoonish, cel shaded, 2d animation, animated film, ghibli,
+          studio ghibli, ghibli style, disney, disney style, disney animation, comic, comic book,
+          comic style, manga, cel animation, hand drawn animation, animated movie, toon
+        style=animated | related | pixar, pixar style, illustration, illustration style,
+          digital art, pop art, andy warhol, warhol, warhol style, kawaii, chibi, 3d animation,
+          concept art, fairy tale, fairytale, video game, game style, game art, gta, whimsical,
+          vector art, flat design
+        style=cyberpunk | exact | cyberpunk, cyberpunk style, cyber punk
+        style=cyberpunk | synonym | neonpunk, neon punk, synthwave, blade runner, tech noir, cyber,
+          outrun, vaporwave
+        style=cyberpunk | related | tron, matrix, futuristic city, hologram, holographic,
+          neon lit, neon city, neon glow
+        style=surrealism | exact | surrealism, surrealism style, surrealist, surreal,
+          surreal style, surrealistic
+        style=surrealism | synonym | salvador dali, dali, dreamlike, magritte, dream like,
+          dali style
+        style=surrealism | related | dreamy, psychedelic, kaleidoscope, fantasy, fantasy art,
+          magical, enchanted, dreamscape, dream world
+        style=claymation | exact | claymation, claymation style, clay animation, plasticine
+        style=claymation | synonym | stop motion, stop motion animation, clay style,
+          made of clay, aardman, stop motion style
+        style=claymation | related | felt, wool felt, needle felt, puppet animation, tim burton,
+          play doh, miniature style
+        style=lowPoly | exact | low poly, low poly style, low polygon, lowpoly
+        style=lowPoly | related | voxel, minecraft, lego style, origami, paper craft, papercraft,
+          polygonal, geometric style
+        style=blueprint | exact | blueprint, blueprint sketch, blueprint style, blueprint drawing
+        style=blueprint | related | technical drawing, schematic, wireframe, x ray,
+          architectural drawing
         """
 }

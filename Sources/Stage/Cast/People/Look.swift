@@ -34,7 +34,7 @@ struct Look: Sendable {
         self.seed = seed
         isFemale = subject == .woman || subject == .girl
         isChild = subject == .boy || subject == .girl
-        let isOld = !isChild && Self.speaksOfAge(brief.member.word)
+        let isOld = !isChild && brief.member.age == .old
         self.isOld = isOld
         let mean: Float = isChild ? 1.14 : (isFemale ? 1.66 : 1.78) - (isOld ? 0.05 : 0)
         height = mean * (1 + 0.018 * max(-1.5, min(1.5, random.normal()))) * brief.member.scale
@@ -63,16 +63,6 @@ struct Look: Sendable {
         trousers = Palette.trousers[Int(random.unit() * Float(Palette.trousers.count))]
         shoes = Palette.shoes[Int(random.unit() * Float(Palette.shoes.count))]
         accent = Palette.accents[Int(random.unit() * Float(Palette.accents.count))]
-    }
-
-    /// Whether a word for a person means somebody old.
-    static func speaksOfAge(_ word: String) -> Bool {
-        let marks: Set<String> = [
-            "old", "elderly", "aged", "senior", "ancient", "grandfather", "grandmother", "grandpa",
-            "grandma", "granny", "grandparent", "grandparents", "retiree", "pensioner", "wizard",
-            "elder", "elders", "seniors",
-        ]
-        return word.lowercased().split { !$0.isLetter }.contains { marks.contains(String($0)) }
     }
 
     /// Cloth of a named color: a dye is neither as pure nor as bright as the color on a screen.
