@@ -84,7 +84,8 @@ package struct StageGenerator: Generator {
             guard control.mayContinue else { throw GenerationError.canceled }
             let time = Float(index) / Float(request.framesPerSecond)
             let rendered = try renderer.render(
-                camera: staged.camera.pose(at: time), time: staged.worldTime(at: treatment.moment(time)))
+                camera: staged.camera.pose(at: time),
+                time: staged.worldTime(at: treatment.moment(time)))
             try writer.append(rendered.frame)
             if index == poster {
                 let png = Data(rendered.frame.png())

@@ -57,7 +57,8 @@ struct StyleTests {
         #expect(Self.difference(stylist.paint(frame, clues), last) < 0.25)
     }
 
-    @Test func `a frame is painted without depth or motion, and one of another size is left alone`() {
+    @Test func `a frame is painted without depth or motion, and one of another size is left alone`()
+    {
         let stylist = Stylist(.cel, width: 128, height: 80, threads: 1, seed: 1)
         let frame = Self.picture().frame
         #expect(Self.difference(stylist.paint(frame), frame) > 1)

@@ -27,7 +27,7 @@ final class Abstraction {
         var weight: Float
     }
 
-    /// - Parameter radius: pixels of the half picture, 2...8.
+    /// Room for a canvas; the radius counts pixels of the half picture, 2...8.
     init(canvas: Canvas, radius: Int) {
         width = (canvas.width + 1) / 2
         height = (canvas.height + 1) / 2

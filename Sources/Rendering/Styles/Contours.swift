@@ -102,7 +102,8 @@ final class Contours {
         let (n, s) = (canvas.disparity[o + j.north], canvas.disparity[o + j.south])
         // Planes are linear in 1/distance, so only jumps and creases have a second difference.
         let bent = most(magnitude(w + e - d * 2), magnitude(n + s - d * 2))
-        let jump = smoothstep(0.05, 0.25, bent * reciprocal(d + most(most(w, e), most(n, s)) + 1e-5))
+        let jump = smoothstep(
+            0.05, 0.25, bent * reciprocal(d + most(most(w, e), most(n, s)) + 1e-5))
         let own = canvas.cast[o]
         let others =
             magnitude(canvas.cast[o + i.west] - own) + magnitude(canvas.cast[o + i.east] - own)

@@ -81,7 +81,8 @@ final class DraftPainter: Painter {
         let isInside = (p.x .> left) .& (p.x .< width - 12)
         if p.y > top - 2, p.y < height - 12 {
             var box = most(line(p.x - left, 0.6), line(Lanes(p.y - top), 0.6))
-            box = most(box, most(line(Lanes(p.y - top - 18), 0.4), line(Lanes(p.y - top - 35), 0.4)))
+            box = most(
+                box, most(line(Lanes(p.y - top - 18), 0.4), line(Lanes(p.y - top - 35), 0.4)))
             box = most(box, line(p.x - (left + 100), 0.4))
             rim = most(rim, pick(isInside .| (magnitude(p.x - left) .< 1.5), box, Lanes.zero))
         }

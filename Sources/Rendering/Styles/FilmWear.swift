@@ -29,10 +29,11 @@ final class FilmWear: Painter {
             let v = (Float(y) - height * 0.5) / height
             let r = u * u + v * v * 0.8
             // A gate with round corners, and a lens that darkens towards them.
-            let gate = saturate((0.452 - most(magnitude(u), Lanes(abs(v))) * 0.9) * 60 )
+            let gate = saturate((0.452 - most(magnitude(u), Lanes(abs(v))) * 0.9) * 60)
             let dark = 1 - smoothstep(0.1, 0.42, r) * 0.55
-            let grain = Noise.scatter(
-                integers(columns) &+ Int32(y) &* 4099 &+ canvas.frame &* 7_919 &+ seed) - 0.5
+            let grain =
+                Noise.scatter(
+                    integers(columns) &+ Int32(y) &* 4099 &+ canvas.frame &* 7_919 &+ seed) - 0.5
             let light = c.luminance
             let shade = grain * 0.085 * (1 - light * 0.5)
             canvas.color[o] =

@@ -63,7 +63,8 @@ final class PixelPainter: Painter {
         for y in ys {
             for o in y * canvas.width + xs.lowerBound..<y * canvas.width + xs.upperBound {
                 sum +=
-                    Vector(canvas.color.x.start[o], canvas.color.y.start[o], canvas.color.z.start[o])
+                    Vector(
+                        canvas.color.x.start[o], canvas.color.y.start[o], canvas.color.z.start[o])
             }
         }
         let c = sum * (1 / Float(xs.count * ys.count))

@@ -39,7 +39,8 @@ struct StrokeLayer {
         let bare = thin()
         let isFirst = guide.canvas.frame == 0
         for number in bare {
-            let key = UInt32(truncatingIfNeeded: number) &* 2_654_435_761
+            let key =
+                UInt32(truncatingIfNeeded: number) &* 2_654_435_761
                 ^ UInt32(bitPattern: guide.canvas.frame &* 7_919 &+ seed)
             var stroke = Stroke(
                 place: .zero, angle: 0, color: .zero, disparity: 0,

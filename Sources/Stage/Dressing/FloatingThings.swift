@@ -18,7 +18,8 @@ struct FloatingThings {
             let size = isIndoors ? random.between(0.12, 0.3) : random.between(0.45, 1.6)
             let angle = .pi + random.between(-0.75, 0.75)
             let distance = reach * random.between(0.6, 2.2)
-            let height = isIndoors ? random.between(1.6, 2.4) : random.between(1.6, 4.2 + distance * 0.12)
+            let height =
+                isIndoors ? random.between(1.6, 2.4) : random.between(1.6, 4.2 + distance * 0.12)
             let place = Vector(sin(angle) * distance, height, cos(angle) * distance)
             world.actors.append(
                 Floater(
