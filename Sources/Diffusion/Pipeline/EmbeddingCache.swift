@@ -28,7 +28,9 @@ package struct EmbeddingCache: Sendable {
         return rows
     }
 
-    /// Stores the rows of a text. A disk that is full is no reason to stop: nothing is stored then.
+    /// Stores the rows of a text.
+    ///
+    /// A disk that is full is no reason to stop: nothing is stored then.
     func store(_ rows: [Float], of tokens: [Int], encoder: String) {
         let key = Self.key(tokens, encoder)
         guard !tokens.isEmpty else { return }

@@ -73,7 +73,8 @@ package final class TextToVideo {
         }
         let decoder = try loadedDecoder()
         let z = try decoder.configuration.denormalized(latents)
-        try decoder.decode(z, isCanceled: isCanceled, emit)
+        try decoder.decode(
+            z, within: 0.8 * MachineMemory.available, isCanceled: isCanceled, emit)
     }
 
     /// What the transformer attends to: the prompt and, where it is asked for, the negative prompt.

@@ -65,7 +65,8 @@ package struct Denoising: Sendable {
                 guided = computed
             }
             let v = guided ?? []
-            let before = preview.map { $0.isDue(step, of: sampler.schedule.steps) } == true
+            let before =
+                preview.map { $0.isDue(step, of: sampler.schedule.steps) } == true
                 ? latents : []
             try sampler.step(&latents, velocity: v)
             if !before.isEmpty {
