@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Diffusion
 import Domain
 
 /// The inputs of diffusion models, and what they say.
