@@ -25,17 +25,21 @@ package enum EngineList {
     /// - Parameters:
     ///   - files: the data files of the engines.
     ///   - weights: what diffusion models there are.
-    ///   - latents: where latents wait to be decoded.
+    ///   - data: the folder in which latents wait to be decoded and texts that were read are kept.
     /// - Returns: an engine for every name.
     /// - Throws: ``GenerationError`` when a file is there and is not what it should be.
     package static func generators(
-        _ files: Files, weights: [WanWeights] = [], latents: URL? = nil
+        _ files: Files, weights: [WanWeights] = [], data: URL? = nil
     ) throws(GenerationError) -> [Model.Engine: any Generator] {
         let library = try files.body.map { (file) throws(GenerationError) in try body(file) }
-        let folder = latents ?? FileManager.default.temporaryDirectory
+        let folder = data ?? FileManager.default.temporaryDirectory
+        func inner(_ name: String) -> URL {
+            folder.appending(path: name, directoryHint: .isDirectory)
+        }
         return [
             .stage: StageGenerator(body: library, screenplay: try screenplay(files)),
-            .wan: WanGenerator(weights, keeping: folder),
+            .wan: WanGenerator(
+                weights, keeping: inner("latents"), embeddings: inner("embeddings")),
         ]
     }
 

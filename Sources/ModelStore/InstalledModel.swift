@@ -7,6 +7,8 @@ package struct InstalledModel: Sendable, Equatable, Codable {
     /// Absolute paths by ``SurveyedPart/Role``'s names, and perhaps one of a `scheduler`; a tokenizer
     /// may lie in its text encoder.
     package var parts: [String: String]
+    /// Absolute paths of LoRAs by the names under which requests ask for them.
+    package var adapters: [String: String]?
 
     /// A model without parts.
     ///
@@ -32,7 +34,7 @@ package struct InstalledModel: Sendable, Equatable, Codable {
 
     /// Roles that nothing fills yet.
     package var missing: [SurveyedPart.Role] {
-        SurveyedPart.Role.allCases.filter { parts[$0.rawValue] == nil }
+        SurveyedPart.Role.required.filter { parts[$0.rawValue] == nil }
     }
 
     /// Takes the parts of a survey, in place of those that it had.
@@ -42,6 +44,10 @@ package struct InstalledModel: Sendable, Equatable, Codable {
             parts[role.rawValue] = part.path
         }
         if let scheduler = survey.scheduler { parts["scheduler"] = scheduler }
+        for adapter in survey.adapters {
+            let name = URL(filePath: adapter.path).deletingPathExtension().lastPathComponent
+            adapters = (adapters ?? [:]).merging([name: adapter.path]) { $1 }
+        }
         // A vocabulary of its own goes before one that an encoder carries.
         let carrier = survey.parts.first { $0.role == .textEncoder && $0.carriesTokenizer }
         if let carrier, parts[SurveyedPart.Role.tokenizer.rawValue] == nil {

@@ -4,21 +4,47 @@ import Foundation
 import Generation
 import ModelStore
 
-/// The diffusion models whose weights were added to a data folder.
+/// The diffusion models whose weights were added to a data folder, and the tiny one that comes along.
 struct AddedWeights {
     /// Those that can be run.
     let weights: [WanWeights]
     /// Why others cannot.
     let problems: [String]
+    private let bindings: [String: String]
 
     /// Looks at what was added; a model that lacks a part waits for it and is no problem.
-    init(data: URL) {
+    init(
+        data: URL, _ environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
         var weights: [WanWeights] = []
         var problems: [String] = []
         for model in InstalledModels(data: data).all where model.missing.isEmpty {
             do {
-                weights.append(try WanWeights(name: model.name, folder: Self.folder(model)))
+                var found = try WanWeights(name: model.name, folder: Self.folder(model))
+                found.adapters = model.adapters ?? [:]
+                weights.append(found)
             } catch { problems.append(error.message) }
+        }
+        do {
+            if let tiny = try SetupFile.tinyWan.find(data: data, environment),
+                !weights.contains(where: { $0.name == SetupFile.tinyWan.name })
+            {
+                var found = try WanWeights(
+                    name: SetupFile.tinyWan.name, folder: ModelFolder(path: tiny.path))
+                found.presentation = .tiny
+                weights.append(found)
+            }
+        } catch let error as CommandFailure {
+            problems.append(error.message)
+        } catch {
+            problems.append("\(error)")
+        }
+        bindings = Settings.bindings(environment)
+        for (id, name) in bindings where !weights.contains(where: { $0.name == name }) {
+            problems.append("KINORA_BIND gives \(id) to \(name), which was not added")
+        }
+        for id in bindings.keys where ModelList.model(id) == nil {
+            problems.append("KINORA_BIND names \(id), which is none of the models")
         }
         self.weights = weights
         self.problems = problems
@@ -32,17 +58,11 @@ struct AddedWeights {
 
     /// All models that this machine can run, with defaults that it makes in bearable time.
     func models(threads: Int) -> [Model] {
-        guard !weights.isEmpty, let rate = try? MachineRate.measured.get() else {
-            return ModelList.models
-        }
         let memory = Double(ProcessInfo.processInfo.physicalMemory) * 0.8
-        return ModelList.models(with: weights) { weights in
-            WanPreset.fitting(weights, threads: threads, rate: rate, memory: memory)
+        return ModelList.models(with: weights, bindings: bindings) { weights in
+            WanPreset.fitting(
+                weights, threads: threads, rate: (try? MachineRate.measured.get()) ?? 0,
+                memory: memory)
         }
-    }
-
-    /// Where latents wait to be decoded.
-    static func latents(_ data: URL) -> URL {
-        data.appending(path: "latents", directoryHint: .isDirectory)
     }
 }

@@ -26,10 +26,6 @@ enum ModelAddition {
             for problem in survey.problems { StandardError.line("  \(problem)") }
             throw CommandFailure(.badInput, "nothing was added: not everything can be used")
         }
-        guard !survey.parts.isEmpty else {
-            throw CommandFailure(
-                .badInput, "nothing was added: a LoRA is named with each request, not added")
-        }
         model.take(survey)
         try models.save(model)
         let missing = model.missing.map(\.rawValue)

@@ -57,6 +57,16 @@ extension Settings {
         return PriceList(prices, credit: credit)
     }
 
+    /// Which ids are answered by weights: `KINORA_BIND` (`model=weights`); what is no pair is left out
+    /// and told of by ``AddedWeights``.
+    static func bindings(_ environment: [String: String]) -> [String: String] {
+        let pairs = words("KINORA_BIND", environment).map { word in
+            let sides = word.split(separator: "=", maxSplits: 1).map(String.init)
+            return (sides.first ?? "", sides.count > 1 ? sides[1] : "nothing")
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     /// The words of a list that commas or blanks divide.
     private static func words(_ name: String, _ environment: [String: String]) -> [String] {
         (text(name, environment) ?? "").split { $0 == "," || $0 == " " }.map(String.init)

@@ -2,12 +2,14 @@
 import Foundation
 import Generation
 
-/// A data file that `scripts/setup` makes.
+/// A data file that `scripts/setup` makes, or that comes with the package.
 struct SetupFile {
-    /// Its name in `.deps`.
+    /// Its name in its folder of the package.
     let name: String
     /// The environment variable that may name another.
     let variable: String
+    /// Where it lies in the package.
+    var folder = ".deps"
 
     /// The human body.
     static let body = SetupFile(name: "body.bin", variable: "KINORA_BODY")
@@ -17,8 +19,12 @@ struct SetupFile {
     /// The sentence encoder, for words that WordNet lacks too; its vocabulary lies beside it.
     static let sentences = SetupFile(name: "minilm.safetensors", variable: "KINORA_SENTENCES")
 
+    /// A folder: the small trained model.
+    static let tinyWan = SetupFile(
+        name: "wan-tiny", variable: "KINORA_WAN_TINY", folder: "models")
+
     /// The file that the variable names; else the first of those beside the program (by its name, or
-    /// in `.deps` in a folder above it), in `share/kinora` of its prefix, and in the data folder.
+    /// in its folder of the package in one above it), in `share/kinora` of its prefix, and in the data folder.
     ///
     /// Nil when there is none.
     ///
@@ -36,16 +42,16 @@ struct SetupFile {
 
     private func candidates(_ data: URL) -> [URL] {
         let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-        var folder = program.deletingLastPathComponent()
+        var above = program.deletingLastPathComponent()
         var files = [
-            folder.appending(path: name),
-            folder.appending(path: "../share/kinora/\(name)").standardizedFileURL,
+            above.appending(path: name),
+            above.appending(path: "../share/kinora/\(name)").standardizedFileURL,
             data.appending(path: name),
         ]
         // A program that was built here lies a few folders below the package.
         for _ in 0..<5 {
-            files.append(folder.appending(path: ".deps/\(name)"))
-            folder = folder.deletingLastPathComponent()
+            files.append(above.appending(path: "\(folder)/\(name)"))
+            above = above.deletingLastPathComponent()
         }
         return files
     }

@@ -70,7 +70,7 @@ import Testing
             try writeModel(in: folder)
             let survey = ModelSurvey(paths: [folder.path])
             #expect(survey.isSound && survey.missing.isEmpty, "\(survey)")
-            #expect(survey.parts.compactMap(\.role) == SurveyedPart.Role.allCases)
+            #expect(survey.parts.compactMap(\.role) == SurveyedPart.Role.required)
             #expect(survey.parts[0].summary.contains("diffusers layout, 2 layers of 24"))
         }
     }

@@ -15,6 +15,7 @@ package struct ModelFolder: Sendable {
         case textEncoder = "text_encoder"
         case tokenizer
         case scheduler
+        case tinyDecoder = "tiny_decoder"
     }
 
     private let folder: String?
@@ -32,12 +33,47 @@ package struct ModelFolder: Sendable {
         self.files = files
     }
 
-    /// The transformer, on a processor.
-    package func transformer(on processor: Processor) throws -> Transformer {
+    /// The transformer, changed by LoRAs, on a processor.
+    package func transformer(
+        on processor: Processor, adding adapters: [VideoRequest.Adapter] = []
+    ) throws -> Transformer {
         let (source, place) = try source(.transformer, .transformer)
         let configuration =
             try Self.configuration(beside: place) ?? TransformerConfiguration(of: source)
-        return try Transformer(source, configuration, on: processor)
+        guard !adapters.isEmpty else {
+            return try Transformer(source, configuration, on: processor)
+        }
+        let loras = try adapters.map {
+            try LoRA(path: $0.path, for: source, strength: $0.strength)
+        }
+        return try Transformer(
+            MergedSource(source, adding: loras), configuration, on: processor)
+    }
+
+    /// TAEHV, where it was added.
+    package func tinyDecoder(on processor: Processor) throws -> TinyDecoder? {
+        guard let file = tinyDecoderFile else { return nil }
+        return try TinyDecoder(WeightFile.open(file), on: processor)
+    }
+
+    /// Whether TAEHV was added.
+    package var hasTinyDecoder: Bool { tinyDecoderFile != nil }
+
+    private var tinyDecoderFile: String? {
+        if let file = files[.tinyDecoder] { return file }
+        guard let folder else { return nil }
+        let place = URL(filePath: folder).appending(path: Role.tinyDecoder.rawValue)
+        return try? Self.weights(in: place).path
+    }
+
+    /// A text that changes when the weights of a part do: path, size and time of change.
+    func identity(_ role: Role) throws -> String {
+        var file = try place(role)
+        if Self.isFolder(file.path) || !Self.exists(file) { file = try Self.weights(in: file) }
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        let size = attributes?[.size] as? Int ?? 0
+        let changed = attributes?[.modificationDate] as? Date ?? .distantPast
+        return "\(file.path) \(size) \(changed.timeIntervalSince1970)"
     }
 
     /// The half of the VAE that makes frames.

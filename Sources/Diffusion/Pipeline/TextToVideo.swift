@@ -11,12 +11,17 @@ package final class TextToVideo {
 
     private let folder: ModelFolder
     private let processor: Processor
-    private var transformer: Transformer?
+    private let embeddings: EmbeddingCache?
+    private var transformer: (made: Transformer, adapters: [VideoRequest.Adapter])?
     private var decoder: VideoDecoder?
+    private var linear: LinearPreview?
 
-    /// A model in a folder, run on so many threads.
-    package init(folder: ModelFolder, threads: Int) throws {
+    /// A model in a folder, run on so many threads; texts that were read are looked up in a cache.
+    package init(
+        folder: ModelFolder, threads: Int, embeddings: EmbeddingCache? = nil
+    ) throws {
         self.folder = folder
+        self.embeddings = embeddings
         processor = try Processor(threads: threads)
     }
 
@@ -28,6 +33,10 @@ package final class TextToVideo {
         package var stepped: (Int, Latents) throws -> Void = { _, _ in }
         /// Asked between operations.
         package var isCanceled: () -> Bool = { false }
+        /// Is given a picture of the clip's middle, [3, 1, rows, columns], every few steps.
+        package var previewed: ((Int, Latents) throws -> Void)?
+        /// Steps between two pictures.
+        package var previewEvery = 4
 
         /// One that listens to nothing.
         package init() {}
@@ -51,14 +60,21 @@ package final class TextToVideo {
 
     /// Frames with values of -1...1, chunk after chunk: [3, 1 or 4, rows, columns].
     package func decode(
-        _ latents: Latents, isCanceled: @escaping () -> Bool = { false },
-        _ emit: (Latents) throws -> Void
+        _ latents: Latents, by choice: VideoRequest.FrameDecoder = .full,
+        isCanceled: @escaping () -> Bool = { false }, _ emit: (Latents) throws -> Void
     ) throws {
         // The transformer's keys and angles are of no use any more; its weights are only mapped.
         transformer = nil
+        guard choice == .full else {
+            guard let tiny = try folder.tinyDecoder(on: processor) else {
+                throw DiffusionError(.missing, "the model has no tiny decoder")
+            }
+            return try tiny.decode(latents, isCanceled: isCanceled, emit)
+        }
         let decoder = try loadedDecoder()
         let z = try decoder.configuration.denormalized(latents)
-        try decoder.decode(z, isCanceled: isCanceled, emit)
+        try decoder.decode(
+            z, within: 0.8 * MachineMemory.available, isCanceled: isCanceled, emit)
     }
 
     /// What the transformer attends to: the prompt and, where it is asked for, the negative prompt.
@@ -68,19 +84,33 @@ package final class TextToVideo {
     }
 
     private func read(_ request: VideoRequest, _ listener: Listener) throws -> Texts {
+        var texts = [request.prompt]
+        if request.guidance.scale != 1 { texts.append(request.negativePrompt) }
+        let rows = try rows(texts, listener)
+        let transformer = try loadedTransformer(request.adapters)
+        let read = try rows.map { try transformer.read($0) }
+        return Texts(prompt: read[0], negative: read.count > 1 ? read[1] : nil)
+    }
+
+    /// The padded rows of texts; the encoder is loaded for those that were not read before.
+    private func rows(_ texts: [String], _ listener: Listener) throws -> [[Float]] {
         let tokenizer = try folder.tokenizer()
-        let encoder = try folder.textEncoder(on: processor)
-        func rows(_ text: String) throws -> [Float] {
+        let identity = try folder.identity(.textEncoder)
+        var encoder: TextEncoder?
+        return try texts.map { text in
             let tokens = tokenizer.encode(PromptText.cleaned(text), atMost: Self.textRows)
-            return try encoder.encode(
-                tokens, paddedTo: Self.textRows, isCanceled: listener.isCanceled)
+            var found = embeddings?.rows(tokens, encoder: identity)
+            if found == nil {
+                let loaded = try encoder ?? folder.textEncoder(on: processor)
+                encoder = loaded
+                let rows = try loaded.encode(tokens, isCanceled: listener.isCanceled)
+                embeddings?.store(rows, of: tokens, encoder: identity)
+                found = rows
+            }
+            let rows = found ?? []
+            let width = rows.count / max(1, tokens.count)
+            return rows + [Float](repeating: 0, count: (Self.textRows - tokens.count) * width)
         }
-        let prompt = try rows(request.prompt)
-        let negative = request.guidance.scale == 1 ? nil : try rows(request.negativePrompt)
-        let transformer = try loadedTransformer()
-        return Texts(
-            prompt: try transformer.read(prompt),
-            negative: try negative.map { try transformer.read($0) })
     }
 
     private func denoise(
@@ -101,7 +131,7 @@ package final class TextToVideo {
         _ noise: Latents, _ request: VideoRequest, _ sampler: inout some Sampler, _ texts: Texts,
         _ listener: Listener
     ) throws -> (latents: Latents, report: Denoising.Report) {
-        let transformer = try loadedTransformer()
+        let transformer = try loadedTransformer(request.adapters)
         let steps = sampler.schedule.steps
         let passes = texts.negative == nil ? 1.0 : 2.0
         var step = 0
@@ -122,14 +152,31 @@ package final class TextToVideo {
             stepped: { index, values in
                 step = index + 1
                 try listener.stepped(index, Latents(shape: noise.shape, values: values))
-            })
+            }, preview: try preview(noise.shape, listener))
         return (latents, report)
     }
 
-    private func loadedTransformer() throws -> Transformer {
-        if let transformer { return transformer }
-        let made = try folder.transformer(on: processor)
-        transformer = made
+    /// Pictures of the middle of a clip on its way, where somebody wants them.
+    private func preview(_ shape: [Int], _ listener: Listener) throws -> Denoising.Preview? {
+        guard let show = listener.previewed else { return nil }
+        let tiny = try folder.tinyDecoder(on: processor)
+        return Denoising.Preview(every: listener.previewEvery) { step, values in
+            let middle = try Latents(shape: shape, values: values).frame(shape[1] / 2)
+            guard let tiny else {
+                let linear = try self.linear ?? LinearPreview(fitting: self.loadedDecoder())
+                self.linear = linear
+                return try show(step, linear.picture(middle, frame: 0))
+            }
+            try tiny.decode(middle, isCanceled: listener.isCanceled) { try show(step, $0) }
+        }
+    }
+
+    private func loadedTransformer(
+        _ adapters: [VideoRequest.Adapter]
+    ) throws -> Transformer {
+        if let transformer, transformer.adapters == adapters { return transformer.made }
+        let made = try folder.transformer(on: processor, adding: adapters)
+        transformer = (made, adapters)
         return made
     }
 
@@ -138,5 +185,18 @@ package final class TextToVideo {
         let made = try folder.decoder(on: processor)
         decoder = made
         return made
+    }
+}
+
+extension Latents {
+    /// One frame of a clip, as a clip.
+    func frame(_ index: Int) throws(DiffusionError) -> Latents {
+        let area = shape[2] * shape[3]
+        var values: [Float] = []
+        for channel in 0..<shape[0] {
+            let start = (channel * shape[1] + index) * area
+            values += self.values[start..<start + area]
+        }
+        return try Latents(shape: [shape[0], 1, shape[2], shape[3]], values: values)
     }
 }

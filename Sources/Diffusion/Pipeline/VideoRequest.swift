@@ -20,6 +20,27 @@ package struct VideoRequest: Sendable, Equatable {
     package var guidance: Guidance
     package var cache: StepCache.Settings?
     package var seed: UInt64
+    /// LoRAs that change the transformer.
+    package var adapters: [Adapter] = []
+    package var decoder = FrameDecoder.full
+
+    /// A LoRA, and how much of its change is added.
+    package struct Adapter: Sendable, Equatable, Codable {
+        package var path: String
+        package var strength: Float
+
+        /// A file and a strength of -10 to 10.
+        package init(path: String, strength: Float) {
+            (self.path, self.strength) = (path, strength)
+        }
+    }
+
+    /// What makes frames of latents.
+    package enum FrameDecoder: String, Sendable, CaseIterable {
+        case full = "vae"
+        /// TAEHV: softer, at a twentieth of the work.
+        case tiny
+    }
 
     /// A request with the usual settings of Wan 2.1 at 480p.
     package init(

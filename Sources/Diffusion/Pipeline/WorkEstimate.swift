@@ -13,7 +13,7 @@ package struct WorkEstimate: Sendable, Equatable {
     /// Operations that the VAE of Wan 2.1 needs for a pixel of a frame, and bytes for a pixel of a
     /// picture: caches of all layers and a chunk's passing values.
     private static let decodingPerPixel = 8.6e6
-    private static let bytesPerPixel = 14_000.0
+    static let bytesPerPixel = 14_000.0
     private static let textRows = 512.0
 
     /// The work of a request for a model of these sizes.

@@ -13,6 +13,7 @@ package struct Probe: Sendable {
         case vaeEncode = "vae-encode"
         case vaeDecode = "vae-decode"
         case sampler
+        case pipeline
     }
 
     /// How long it took, in seconds, and what it needed.
@@ -25,8 +26,8 @@ package struct Probe: Sendable {
     }
 
     private let part: Part
-    private let folder: ModelFolder
-    private let threads: Int
+    let folder: ModelFolder
+    let threads: Int
     private let clock = ContinuousClock()
 
     /// A part of the model in a folder: the part's own folder, or the one around it.
@@ -95,6 +96,7 @@ package struct Probe: Sendable {
                 return [ProbeInputs.stack("sample", clips)]
             }
         case .sampler: return { try sample(inputs) }
+        case .pipeline: return try pipeline(inputs)
         }
     }
 

@@ -14,6 +14,18 @@ package struct Denoising: Sendable {
         package var cache: StepCache.Report?
     }
 
+    /// Who looks at the latents on their way.
+    package struct Preview {
+        /// Steps between looks.
+        package var every: Int
+        package var show: (Int, [Float]) throws -> Void
+
+        /// Whether somebody looks after a step; the last is shown by the clip itself.
+        func isDue(_ step: Int, of steps: Int) -> Bool {
+            (step + 1) % max(1, every) == 0 && step + 1 < steps
+        }
+    }
+
     package let guidance: Guidance
     package let cache: StepCache.Settings?
 
@@ -30,12 +42,13 @@ package struct Denoising: Sendable {
     ///   - sampler: Where to step.
     ///   - velocity: One pass of the model over latents, at a time from 0 to 1000.
     ///   - stepped: Called after each step with its number and the latents; may throw to stop.
+    ///   - preview: Is given what the latents are on their way to, x₀ = x - σ v, every so many steps.
     /// - Returns: What was computed and what was left out.
     /// - Throws: What `velocity` and `stepped` throw, or ``DiffusionError``.
     package func run(
         _ latents: inout [Float], _ sampler: inout some Sampler,
         velocity: ([Float], Float, Pass) throws -> [Float],
-        stepped: (Int, [Float]) throws -> Void = { _, _ in }
+        stepped: (Int, [Float]) throws -> Void = { _, _ in }, preview: Preview? = nil
     ) throws -> Report {
         var report = Report()
         var cache = cache.map { StepCache($0, steps: sampler.schedule.steps) }
@@ -51,7 +64,15 @@ package struct Denoising: Sendable {
                 cache?.learn(step: step, input: latents, output: computed)
                 guided = computed
             }
-            try sampler.step(&latents, velocity: guided ?? [])
+            let v = guided ?? []
+            let before =
+                preview.map { $0.isDue(step, of: sampler.schedule.steps) } == true
+                ? latents : []
+            try sampler.step(&latents, velocity: v)
+            if !before.isEmpty {
+                let sigma = sampler.schedule.sigmas[step]
+                try preview?.show(step, zip(before, v).map { $0 - sigma * $1 })
+            }
             try stepped(step, latents)
         }
         report.cache = cache?.report

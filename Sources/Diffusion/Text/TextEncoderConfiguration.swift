@@ -31,18 +31,15 @@ package struct TextEncoderConfiguration: Codable, Equatable, Sendable {
 
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        func read<T: Decodable>(_ key: CodingKeys, _ field: inout T) throws {
-            field = try values.decodeIfPresent(T.self, forKey: key) ?? field
-        }
-        try read(.vocabulary, &vocabulary)
-        try read(.width, &width)
-        try read(.headSize, &headSize)
-        try read(.heads, &heads)
-        try read(.hiddenWidth, &hiddenWidth)
-        try read(.layers, &layers)
-        try read(.buckets, &buckets)
-        try read(.farthest, &farthest)
-        try read(.epsilon, &epsilon)
+        try values.read(.vocabulary, &vocabulary)
+        try values.read(.width, &width)
+        try values.read(.headSize, &headSize)
+        try values.read(.heads, &heads)
+        try values.read(.hiddenWidth, &hiddenWidth)
+        try values.read(.layers, &layers)
+        try values.read(.buckets, &buckets)
+        try values.read(.farthest, &farthest)
+        try values.read(.epsilon, &epsilon)
         feedForward = try values.decodeIfPresent(String.self, forKey: .feedForward)
         try check()
     }

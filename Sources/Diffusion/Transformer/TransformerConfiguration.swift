@@ -58,22 +58,19 @@ package struct TransformerConfiguration: Codable, Equatable, Sendable {
 
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        func read<T: Decodable>(_ key: CodingKeys, _ field: inout T) throws {
-            field = try values.decodeIfPresent(T.self, forKey: key) ?? field
-        }
-        try read(.heads, &heads)
-        try read(.headSize, &headSize)
-        try read(.inputChannels, &inputChannels)
+        try values.read(.heads, &heads)
+        try values.read(.headSize, &headSize)
+        try values.read(.inputChannels, &inputChannels)
         outputChannels = inputChannels
-        try read(.outputChannels, &outputChannels)
-        try read(.textWidth, &textWidth)
-        try read(.frequencyWidth, &frequencyWidth)
-        try read(.hiddenWidth, &hiddenWidth)
-        try read(.layers, &layers)
-        try read(.epsilon, &epsilon)
-        try read(.longestAxis, &longestAxis)
-        try read(.patch, &patch)
-        try read(.crossAttentionNorm, &crossAttentionNorm)
+        try values.read(.outputChannels, &outputChannels)
+        try values.read(.textWidth, &textWidth)
+        try values.read(.frequencyWidth, &frequencyWidth)
+        try values.read(.hiddenWidth, &hiddenWidth)
+        try values.read(.layers, &layers)
+        try values.read(.epsilon, &epsilon)
+        try values.read(.longestAxis, &longestAxis)
+        try values.read(.patch, &patch)
+        try values.read(.crossAttentionNorm, &crossAttentionNorm)
         queryKeyNorm = try values.decodeIfPresent(String.self, forKey: .queryKeyNorm)
         imageWidth = try values.decodeIfPresent(Int.self, forKey: .imageWidth)
         addedKeyWidth = try values.decodeIfPresent(Int.self, forKey: .addedKeyWidth)

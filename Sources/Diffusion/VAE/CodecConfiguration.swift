@@ -44,16 +44,13 @@ package struct CodecConfiguration: Codable, Equatable, Sendable {
 
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        func read<T: Decodable>(_ key: CodingKeys, _ field: inout T) throws {
-            field = try values.decodeIfPresent(T.self, forKey: key) ?? field
-        }
-        try read(.baseWidth, &baseWidth)
-        try read(.latentChannels, &latentChannels)
-        try read(.multipliers, &multipliers)
-        try read(.residualBlocks, &residualBlocks)
-        try read(.halvesTime, &halvesTime)
-        try read(.mean, &mean)
-        try read(.deviation, &deviation)
+        try values.read(.baseWidth, &baseWidth)
+        try values.read(.latentChannels, &latentChannels)
+        try values.read(.multipliers, &multipliers)
+        try values.read(.residualBlocks, &residualBlocks)
+        try values.read(.halvesTime, &halvesTime)
+        try values.read(.mean, &mean)
+        try values.read(.deviation, &deviation)
         isResidual = try values.decodeIfPresent(Bool.self, forKey: .isResidual)
         patchSize = try values.decodeIfPresent(Int.self, forKey: .patchSize)
         decoderWidth = try values.decodeIfPresent(Int.self, forKey: .decoderWidth)

@@ -7,7 +7,7 @@ package import Tensors
 /// For drafts and previews. It takes latents as the transformer sees them, and each latent frame gives
 /// four frames, the first three of which are of no use and dropped (madebyollin/taehv).
 package final class TinyDecoder {
-    private let layers: [any CodecLayer]
+    private let chain: CodecChain
     private let channels: Int
     private let processor: Processor
 
@@ -44,7 +44,7 @@ package final class TinyDecoder {
             try PlainConvolution(
                 &ledger, "decoder.22", inputs: widths[3], outputs: 3, rectifiesInput: true))
         try ledger.finish()
-        self.layers = layers
+        chain = CodecChain(layers: layers)
         self.processor = processor
     }
 
@@ -59,16 +59,12 @@ package final class TinyDecoder {
                 .invalid,
                 "latents must be [\(channels), frames, rows, columns]; got \(latents.shape)")
         }
-        for layer in layers { layer.reset() }
-        defer { for layer in layers { layer.reset() } }
+        chain.reset()
+        defer { chain.reset() }
         for frame in 0..<latents.shape[1] {
             let z = try ChannelOrder.last(latents, frames: frame..<frame + 1)
             for index in 0..<z.count { z.base[index] = tanh(z.base[index] / 3) * 3 }
-            let graph = try Graph(capacity: 256)
-            let y = try layers.reduce(graph.input(z)) { try $1.apply(graph, $0) }
-            let result = try Tensor(y.shape)
-            try graph.copy(y, to: graph.input(result))
-            try processor.run(graph, isCanceled: isCanceled)
+            let result = try chain(z, on: processor, isCanceled: isCanceled)
             let chunk = try ChannelOrder.first(result) { min(max($0, 0), 1) * 2 - 1 }
             try emit(frame == 0 ? chunk.dropping(chunk.shape[1] - 1) : chunk)
         }

@@ -8,9 +8,8 @@ package import Tensors
 /// of a few frames.
 package final class VideoDecoder {
     package let configuration: CodecConfiguration
-    private let input: Linear
-    private let layers: [any CodecLayer]
-    private let processor: Processor
+    let chain: CodecChain
+    let processor: Processor
 
     /// Takes the weights by diffusers' names; those of the encoder are left to ``VideoEncoder``.
     package init(
@@ -20,7 +19,7 @@ package final class VideoDecoder {
         var ledger = WeightLedger(source)
         for name in source.names where VideoEncoder.owns(name) { ledger.ignore(name) }
         let c = configuration
-        input = try Linear(
+        let input = try Linear(
             &ledger, "post_quant_conv", outputs: c.latentChannels, inputs: c.latentChannels)
         var width = c.baseWidth * (c.multipliers.last ?? 1)
         var layers: [any CodecLayer] = [
@@ -47,15 +46,17 @@ package final class VideoDecoder {
         layers.append(try CodecHead(&ledger, "decoder", inputs: width, outputs: 3))
         try ledger.finish()
         self.configuration = configuration
-        self.layers = layers
+        chain = CodecChain(layers: layers, input: input)
         self.processor = processor
     }
 
     /// Decodes latents [channels, frames, rows, columns], as the VAE makes them, and hands out chunks
     /// of frames with values of -1...1, [3, 1 or 4, rows, columns], in their order.
+    ///
+    /// A picture that would take more than `memory` (bytes) is decoded in strips, without seams.
     package func decode(
-        _ latents: Latents, isCanceled: @escaping () -> Bool = { false },
-        _ emit: (Latents) throws -> Void
+        _ latents: Latents, within memory: Double = .infinity,
+        isCanceled: @escaping () -> Bool = { false }, _ emit: (Latents) throws -> Void
     ) throws {
         let shape = latents.shape
         guard shape.count == 4, shape[0] == configuration.latentChannels else {
@@ -64,23 +65,17 @@ package final class VideoDecoder {
                 "latents must be [\(configuration.latentChannels), frames, rows, columns]; got \(shape)"
             )
         }
-        for layer in layers { layer.reset() }
-        defer { for layer in layers { layer.reset() } }
-        for frame in 0..<shape[1] {
-            try emit(decode(latents, frame: frame, isCanceled))
+        chain.reset()
+        defer { chain.reset() }
+        let strips = configuration.strips(rows: shape[2], columns: shape[3], memory: memory)
+        guard strips.count == 1 else {
+            return try decode(latents, strips, isCanceled).forEach(emit)
         }
-    }
-
-    private func decode(
-        _ latents: Latents, frame: Int, _ isCanceled: @escaping () -> Bool
-    ) throws -> Latents {
-        let graph = try Graph(capacity: 1024)
-        let x = try graph.input(ChannelOrder.last(latents, frames: frame..<frame + 1))
-        let y = try layers.reduce(input(graph, x)) { try $1.apply(graph, $0) }
-        let result = try Tensor(y.shape)
-        try graph.copy(y, to: graph.input(result))
-        try processor.run(graph, isCanceled: isCanceled)
-        return try ChannelOrder.first(result) { min(max($0, -1), 1) }
+        for frame in 0..<shape[1] {
+            let x = try ChannelOrder.last(latents, frames: frame..<frame + 1)
+            let y = try chain(x, on: processor, isCanceled: isCanceled)
+            try emit(ChannelOrder.first(y) { min(max($0, -1), 1) })
+        }
     }
 }
 

@@ -4,8 +4,7 @@ package import Tensors
 /// Frames to latents: the first frame alone, then four at a time.
 package final class VideoEncoder {
     package let configuration: CodecConfiguration
-    private let layers: [any CodecLayer]
-    private let output: Linear
+    private let chain: CodecChain
     private let processor: Processor
 
     /// Whether a tensor of a VAE's file belongs to its encoder.
@@ -47,11 +46,11 @@ package final class VideoEncoder {
         layers.append(try MiddleBlock(&ledger, "encoder.mid_block", width: width))
         layers.append(
             try CodecHead(&ledger, "encoder", inputs: width, outputs: 2 * c.latentChannels))
-        output = try Linear(
+        let output = try Linear(
             &ledger, "quant_conv", outputs: 2 * c.latentChannels, inputs: 2 * c.latentChannels)
         try ledger.finish()
         self.configuration = configuration
-        self.layers = layers
+        chain = CodecChain(layers: layers, output: output)
         self.processor = processor
     }
 
@@ -70,18 +69,14 @@ package final class VideoEncoder {
                 "a clip must be [3, 1 + a multiple of 4, rows, columns] with multiples of \(side); "
                     + "got \(shape)")
         }
-        for layer in layers { layer.reset() }
-        defer { for layer in layers { layer.reset() } }
+        chain.reset()
+        defer { chain.reset() }
         var chunks: [Latents] = []
         for start in [0] + stride(from: 1, to: shape[1], by: 4) {
             let frames = start..<(start == 0 ? 1 : start + 4)
-            let graph = try Graph(capacity: 1024)
-            let x = try graph.input(ChannelOrder.last(clip, frames: frames))
-            let y = try output(graph, layers.reduce(x) { try $1.apply(graph, $0) })
-            let result = try Tensor(y.shape)
-            try graph.copy(y, to: graph.input(result))
-            try processor.run(graph, isCanceled: isCanceled)
-            chunks.append(try ChannelOrder.first(result) { $0 })
+            let x = try ChannelOrder.last(clip, frames: frames)
+            let y = try chain(x, on: processor, isCanceled: isCanceled)
+            chunks.append(try ChannelOrder.first(y) { $0 })
         }
         return try Latents(joining: chunks)
     }

@@ -7,6 +7,7 @@ package enum ModelPart: String, Sendable, CaseIterable {
     case vae
     case textEncoder = "text encoder"
     case lora = "LoRA"
+    case tinyDecoder = "tiny decoder"
 
     /// A part recognized by its tensors' names, whatever layout they are in.
     package struct Recognized: Sendable {
@@ -60,6 +61,9 @@ package enum ModelPart: String, Sendable, CaseIterable {
         }
         if names.contains("decoder.middle.1.to_qkv.weight") {
             return (.vae, "original", { VAENames.diffusers(original: $0) })
+        }
+        if names.contains("decoder.1.weight"), names.contains("decoder.22.weight") {
+            return (.tinyDecoder, "TAEHV", { $0 })
         }
         if names.contains("encoder.final_layer_norm.weight") {
             return (.textEncoder, "transformers", { EncoderNames.transformers($0) })

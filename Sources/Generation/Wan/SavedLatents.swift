@@ -32,9 +32,7 @@ struct SavedLatents: Sendable {
 
     /// A file by the request; two requests with one name are told apart by the text inside.
     private func place(_ request: GenerationRequest) -> URL {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in Self.text(request).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return folder.appending(path: String(hash, radix: 16) + ".safetensors")
+        folder.appending(path: Fingerprint.text(Self.text(request)) + ".safetensors")
     }
 
     /// All of a request but the threads, which do not change the latents.

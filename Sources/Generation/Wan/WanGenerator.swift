@@ -8,11 +8,14 @@ import Video
 package struct WanGenerator: Generator {
     private let weights: [String: WanWeights]
     private let saved: SavedLatents
+    private let embeddings: EmbeddingCache?
 
-    /// An engine for some weights; latents that wait to be decoded are kept in a folder.
-    package init(_ weights: [WanWeights], keeping folder: URL) {
+    /// An engine for some weights; latents that wait to be decoded are kept in a folder, and what was
+    /// read of texts in another, if one is given.
+    package init(_ weights: [WanWeights], keeping folder: URL, embeddings: URL? = nil) {
         self.weights = Dictionary(weights.map { ($0.name, $0) }) { first, _ in first }
         saved = SavedLatents(folder: folder)
+        self.embeddings = embeddings.map { EmbeddingCache(folder: $0) }
     }
 
     /// What a request asks the model for, and the weights that it names.
@@ -26,18 +29,7 @@ package struct WanGenerator: Generator {
             throw GenerationError(
                 .invalid, "there are no weights named \(settings.weights) on this machine")
         }
-        guard let stepping = VideoRequest.Stepping(rawValue: settings.sampler) else {
-            throw GenerationError(
-                .invalid, "sampler must be unipc or euler; got \(settings.sampler)")
-        }
-        var video = VideoRequest(
-            prompt: request.prompt, width: request.width, height: request.height,
-            frames: settings.frames, steps: settings.steps,
-            guidance: try Guidance(scale: Float(settings.guidance)), seed: request.seed)
-        video.negativePrompt = request.negativePrompt
-        video.shift = settings.shift
-        video.stepping = stepping
-        return (video, settings, weights)
+        return (try settings.video(request, weights), settings, weights)
     }
 
     package func estimate(_ request: GenerationRequest) -> GenerationEstimate? {
@@ -60,12 +52,18 @@ package struct WanGenerator: Generator {
                 clip: "clip.mp4", poster: "poster.png", shot: "shot.json", width: request.width,
                 height: request.height, framesPerSecond: request.framesPerSecond,
                 frames: settings.frames, inference: 0)
-            try plan(request).write(to: folder.appending(path: result.shot))
+            let plan = folder.appending(path: result.shot)
+            var record = WanRecord(request: request)
+            try record.data().write(to: plan)
             let work = try WorkEstimate(video, weights.transformer, weights.codec)
-            let model = try TextToVideo(folder: weights.folder, threads: request.threads)
+            let model = try TextToVideo(
+                folder: weights.folder, threads: request.threads, embeddings: embeddings)
             let share = min(0.95, max(0.05, work.denoisingShare))
-            let latents = try latents(video, request, model, share, control)
-            try decode(latents, model, request, result, from: share, into: folder, control)
+            let teller = WanTeller(folder: folder, share: share, request: request, control: control)
+            let (latents, report) = try latents(video, request, model, teller)
+            record.report = report.map { WanRecord.Report($0) }
+            try record.data().write(to: plan)
+            try decode(latents, model, result, video.decoder, teller)
             saved.remove(request)
             result.inference = Int(begin.duration(to: clock.now) / .milliseconds(1))
             return result
@@ -78,55 +76,35 @@ package struct WanGenerator: Generator {
     /// Saved latents of the same request, or new ones, which are saved before anybody decodes them.
     private func latents(
         _ video: VideoRequest, _ request: GenerationRequest, _ model: TextToVideo,
-        _ share: Double, _ control: any GenerationControl
-    ) throws -> Latents {
-        if let found = saved.read(request) { return found }
-        var listener = TextToVideo.Listener()
-        let frames = video.frames
-        listener.isCanceled = { !control.mayContinue }
-        listener.stepping = { part, step, steps in
-            let done = (Double(step) + part) / Double(max(1, steps))
-            control.progress(share * done, frame: 0, of: frames)
-        }
-        let latents = try model.latents(video, listener).latents
+        _ teller: WanTeller
+    ) throws -> (Latents, Denoising.Report?) {
+        if let found = saved.read(request) { return (found, nil) }
+        let (latents, report) = try model.latents(video, teller.listener)
         try saved.write(latents, of: request)
-        return latents
+        return (latents, report)
     }
 
     private func decode(
-        _ latents: Latents, _ model: TextToVideo, _ request: GenerationRequest,
-        _ result: GenerationResult, from share: Double, into folder: URL,
-        _ control: any GenerationControl
+        _ latents: Latents, _ model: TextToVideo, _ result: GenerationResult,
+        _ decoder: VideoRequest.FrameDecoder, _ teller: WanTeller
     ) throws {
         var format = ClipFormat(
             width: result.width, height: result.height, framesPerSecond: result.framesPerSecond)
-        format.title = String(request.prompt.prefix(200))
-        format.comment = "seed \(request.seed); Kinora Wan"
-        let writer = try ClipWriter(folder.appending(path: result.clip), format)
+        format.title = String(teller.request.prompt.prefix(200))
+        format.comment = "seed \(teller.request.seed); Kinora Wan"
+        let writer = try ClipWriter(teller.folder.appending(path: result.clip), format)
         var index = 0
-        let canceled = { !control.mayContinue }
-        try model.decode(latents, isCanceled: canceled) { chunk in
+        let canceled = { !teller.control.mayContinue }
+        try model.decode(latents, by: decoder, isCanceled: canceled) { chunk in
             for place in 0..<chunk.shape[1] {
                 let frame = Frame(chunk, frame: place)
                 try writer.append(frame)
-                if index == result.frames / 3 {
-                    let poster = folder.appending(path: result.poster)
-                    try Data(frame.png()).write(to: poster)
-                    control.preview(poster)
-                }
+                if index == result.frames / 3 { try teller.show(frame, as: result.poster) }
                 index += 1
             }
-            let part = Double(index) / Double(result.frames)
-            control.progress(share + (1 - share) * part, frame: index, of: result.frames)
+            teller.decoded(index, of: result.frames)
         }
         try writer.finish()
-    }
-
-    /// What was asked for, as the file that stands beside every clip.
-    private func plan(_ request: GenerationRequest) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(request)
     }
 }
 

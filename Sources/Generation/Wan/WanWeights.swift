@@ -9,6 +9,10 @@ package struct WanWeights: Sendable {
     package let transformer: TransformerConfiguration
     package let codec: CodecConfiguration
     package let shift: Double?
+    /// How they are offered, where their sizes do not tell.
+    package var presentation: WanPresentation?
+    /// Files of LoRAs by the names under which requests ask for them.
+    package var adapters: [String: String] = [:]
 
     /// Reads the sizes, not the weights.
     ///

@@ -12,7 +12,7 @@ package struct ModelSurvey: Sendable, Equatable {
 
     /// Roles for which there is nothing.
     package var missing: [SurveyedPart.Role] {
-        SurveyedPart.Role.allCases.filter { role in
+        SurveyedPart.Role.required.filter { role in
             !parts.contains { $0.role == role }
                 && !(role == .tokenizer && parts.contains(where: \.carriesTokenizer))
         }

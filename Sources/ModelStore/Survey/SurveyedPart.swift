@@ -11,6 +11,11 @@ package struct SurveyedPart: Sendable, Equatable {
         case textEncoder = "text_encoder"
         case vae
         case tokenizer
+        /// TAEHV, which a model can do without.
+        case tinyDecoder = "tiny_decoder"
+
+        /// What no model runs without.
+        package static let required: [Role] = [.transformer, .textEncoder, .vae, .tokenizer]
     }
 
     /// Nil for an adapter, which is added to a transformer and is no part of its own.
@@ -78,6 +83,7 @@ package struct SurveyedPart: Sendable, Equatable {
         case .textEncoder: role = .textEncoder
         case .vae: role = .vae
         case .lora: role = nil
+        case .tinyDecoder: role = .tinyDecoder
         }
         guard let wanted else {
             (missing, unknown, misshapen) = ([], [], [])
@@ -107,7 +113,7 @@ package struct SurveyedPart: Sendable, Equatable {
         case .vae:
             let shape = try VAEConfiguration.shape(beside: URL(filePath: path))
             return (shape.tensors, "")
-        case .lora: return (nil, "")
+        case .lora, .tinyDecoder: return (nil, "")
         }
     }
 

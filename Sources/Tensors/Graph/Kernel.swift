@@ -9,9 +9,9 @@ import Synchronization
 /// different parts of the result; nothing else is promised about their order.
 package class Kernel {
     /// How many pieces the work has.
-    let pieces: Int
+    private(set) var pieces: Int
     /// Numbers of working memory that each thread is given.
-    let scratch: Int
+    private(set) var scratch: Int
     private let next = Atomic<Int>(0)
     private var memory: UnsafeMutablePointer<Float>?
     /// Where the arguments begin: ggml puts the target first when it is changed in place.
@@ -21,6 +21,15 @@ package class Kernel {
         self.pieces = pieces
         self.scratch = (scratch + 15) / 16 * 16
     }
+
+    /// Cuts the work anew.
+    final func cut(pieces: Int, scratch: Int) {
+        self.pieces = pieces
+        self.scratch = (scratch + 15) / 16 * 16
+    }
+
+    /// Chooses pieces for so many threads, before a run; overridden where it matters.
+    func divide(among threads: Int) {}
 
     /// What one call by a thread may touch.
     struct Operands {

@@ -82,6 +82,7 @@ package final class Processor {
     }
 
     private func prepare(_ graph: Graph) throws(TensorError) {
+        for kernel in graph.kernels { kernel.divide(among: threads) }
         let numbers = graph.kernels.reduce(0) { max($0, $1.scratch) } * threads
         let bytes = numbers * MemoryLayout<Float>.stride
         if bytes > scratchBytes {

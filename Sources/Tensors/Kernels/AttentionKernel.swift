@@ -28,8 +28,8 @@ final class AttentionKernel: Kernel {
         var width: Int { heads * size }
     }
 
-    static let queryBlock = 128
-    static let keyBlock = 2048
+    static let queryBlock = 256
+    static let keyBlock = 1024
 
     private let form: Form
     private let queryBlocks: Int

@@ -12,8 +12,9 @@ package enum LinearEnding {
 
 /// y = x W^T + b with an ending, tile by tile.
 ///
-/// A tile's rows of W are turned into single precision once, multiplied, and the ending is
-/// applied while the tile is in the cache.
+/// A tile's rows of W are turned into single precision once, multiplied, and the ending is applied
+/// while the tile is in the cache. oneDNN is fastest on large products, so tiles are as large as the
+/// number of threads allows.
 final class LinearKernel: Kernel {
     enum Ending {
         case unary(LinearEnding)
@@ -23,51 +24,47 @@ final class LinearKernel: Kernel {
         case residual(gate: Tensor?)
     }
 
-    static let tileOutputs = 512
-    static let tileRows = 768
-
     private let weight: Matrix
     private let bias: Tensor?
     private let ending: Ending
     private let rows: Int
-    private let rowTile: Int
-    private let rowTiles: Int
+    private var tile: LinearTile
 
     init(weight: Matrix, bias: Tensor?, ending: Ending, rows: Int) {
         self.weight = weight
         self.bias = bias
         self.ending = ending
         self.rows = rows
-        rowTiles = max(1, (rows + Self.tileRows / 2) / Self.tileRows)
-        rowTile = (rows + rowTiles - 1) / rowTiles
-        let panel = weight.floats == nil ? Self.tileOutputs * weight.inputs : 0
-        super.init(
-            pieces: rowTiles * ((weight.outputs + Self.tileOutputs - 1) / Self.tileOutputs),
-            scratch: panel + Self.tileOutputs * rowTile)
+        tile = LinearTile(rows: rows, weight, threads: 1)
+        super.init(pieces: tile.pieces, scratch: tile.scratch)
+    }
+
+    override func divide(among threads: Int) {
+        tile = LinearTile(rows: rows, weight, threads: threads)
+        cut(pieces: tile.pieces, scratch: tile.scratch)
     }
 
     override func run(piece: Int, _ operands: Operands) {
-        let first = piece / rowTiles * Self.tileOutputs
-        let columns = min(Self.tileOutputs, weight.outputs - first)
-        let firstRow = piece % rowTiles * rowTile
-        let count = min(rowTile, rows - firstRow)
+        let first = piece / tile.rowTiles * tile.outputs
+        let columns = min(tile.outputs, weight.outputs - first)
+        let firstRow = piece % tile.rowTiles * tile.rows
+        let count = min(tile.rows, rows - firstRow)
         guard count > 0 else { return }
-        let tile = operands.scratch
         let panel: UnsafePointer<Float>
         if let floats = weight.floats {
             panel = floats + first * weight.inputs
         } else {
-            let room = operands.scratch + Self.tileOutputs * rowTile
+            let room = operands.scratch + tile.outputs * tile.rows
             weight.unpack(rows: first..<first + columns, into: room)
             panel = UnsafePointer(room)
         }
-        let inputs = operands[0] + firstRow * weight.inputs
+        let y = operands.scratch
         Product(rows: count, columns: columns, inner: weight.inputs).transposed(
-            Rows(base: inputs, stride: weight.inputs), Rows(base: panel, stride: weight.inputs),
-            into: tile, stride: columns)
+            Rows(base: operands[0] + firstRow * weight.inputs, stride: weight.inputs),
+            Rows(base: panel, stride: weight.inputs), into: y, stride: columns)
         for row in 0..<count {
             let offset = (firstRow + row) * weight.outputs + first
-            finish(tile + row * columns, first..<first + columns, at: offset, operands)
+            finish(y + row * columns, first..<first + columns, at: offset, operands)
         }
     }
 
@@ -78,31 +75,28 @@ final class LinearKernel: Kernel {
     ) {
         let count = columns.count
         let target = operands.target + offset
-        if let bias {
-            let b = UnsafePointer(bias.base + columns.lowerBound)
-            Vectors.map(y, to: y, count: count) { x, i in x + Vectors.part(b, i, of: count) }
+        let b = bias.map { UnsafePointer($0.base + columns.lowerBound) }
+        func end(_ f: (Lanes, Int) -> Lanes) {
+            if let b {
+                Vectors.map(y, to: target, count: count) { x, i in
+                    f(x + Vectors.part(b, i, of: count), i)
+                }
+            } else {
+                Vectors.map(y, to: target, count: count, f)
+            }
         }
         switch ending {
-        case .unary(.plain): target.update(from: y, count: count)
-        case .unary(.gelu):
-            Vectors.map(y, to: target, count: count) { x, _ in Vectors.gelu(x) }
-        case .unary(.silu):
-            Vectors.map(y, to: target, count: count) { x, _ in Vectors.silu(x) }
+        case .unary(.plain): end { x, _ in x }
+        case .unary(.gelu): end { x, _ in Vectors.gelu(x) }
+        case .unary(.silu): end { x, _ in Vectors.silu(x) }
         case .product:
             let other = UnsafePointer(operands[1] + offset)
-            Vectors.map(y, to: target, count: count) { x, i in
-                x * Vectors.part(other, i, of: count)
-            }
+            end { x, i in x * Vectors.part(other, i, of: count) }
         case .residual(let gate):
             let old = UnsafePointer(target)
-            guard let gate else {
-                Vectors.map(y, to: target, count: count) { x, i in
-                    x + Vectors.part(old, i, of: count)
-                }
-                return
-            }
+            guard let gate else { return end { x, i in x + Vectors.part(old, i, of: count) } }
             let g = UnsafePointer(gate.base + columns.lowerBound)
-            Vectors.map(y, to: target, count: count) { x, i in
+            end { x, i in
                 x * Vectors.part(g, i, of: count) + Vectors.part(old, i, of: count)
             }
         }

@@ -2,7 +2,7 @@
 import CSIMD
 
 /// Normalizes rows of a width.
-final class NormKernel: Kernel {
+final class NormKernel: RowKernel {
     enum Form {
         /// (x - mean) / sqrt(variance + epsilon) * (scale + added) + shift
         case layer(scale: Tensor?, plusOne: Bool, shift: Tensor?)
@@ -10,36 +10,21 @@ final class NormKernel: Kernel {
         case rootMeanSquare(scale: Tensor)
     }
 
-    static let rowsAPiece = 16
     private let form: Form
     private let epsilon: Float
-    private let rows: Int
-    private let width: Int
 
     init(_ form: Form, epsilon: Float, rows: Int, width: Int) {
         self.form = form
         self.epsilon = epsilon
-        self.rows = rows
-        self.width = width
-        super.init(pieces: (rows + Self.rowsAPiece - 1) / Self.rowsAPiece)
+        super.init(rows: rows, width: width)
     }
 
-    override func run(piece: Int, _ operands: Operands) {
-        let first = piece * Self.rowsAPiece
-        for row in first..<min(first + Self.rowsAPiece, rows) {
-            let x = UnsafePointer(operands[0] + row * width)
-            let y = operands.target + row * width
-            switch form {
-            case .layer(let scale, let plusOne, let shift):
-                layer(x, y, scale, plusOne ? 1 : 0, shift)
-            case .rootMeanSquare(let scale):
-                let square = Vectors.sum(x, count: width) { $0 * $0 }
-                let r = 1 / (square / Float(width) + epsilon).squareRoot()
-                let s = UnsafePointer(scale.base)
-                Vectors.map(x, to: y, count: width) { v, i in
-                    v * r * Vectors.part(s, i, of: width)
-                }
-            }
+    override func run(row: Int, _ y: UnsafeMutablePointer<Float>, _ operands: Operands) {
+        let x = argument(row, operands)
+        switch form {
+        case .layer(let scale, let plusOne, let shift):
+            layer(x, y, scale, plusOne ? 1 : 0, shift)
+        case .rootMeanSquare(let scale): normalize(x, to: y, scale: scale, epsilon: epsilon)
         }
     }
 

@@ -4,43 +4,29 @@
 /// the row's place.
 ///
 ///     (x0, x1) -> (x0 cos a - x1 sin a, x0 sin a + x1 cos a)    (Su et al., RoFormer, eq. 34)
-final class RotaryKernel: Kernel {
-    static let rowsAPiece = 16
+final class RotaryKernel: RowKernel {
     private let scale: Tensor
     private let angles: Tensor
     private let epsilon: Float
-    private let rows: Int
-    private let width: Int
 
     init(scale: Tensor, angles: Tensor, epsilon: Float, rows: Int, width: Int) {
         self.scale = scale
         self.angles = angles
         self.epsilon = epsilon
-        self.rows = rows
-        self.width = width
-        super.init(pieces: (rows + Self.rowsAPiece - 1) / Self.rowsAPiece)
+        super.init(rows: rows, width: width)
     }
 
-    override func run(piece: Int, _ operands: Operands) {
-        let first = piece * Self.rowsAPiece
+    override func run(row: Int, _ x: UnsafeMutablePointer<Float>, _ operands: Operands) {
+        normalize(UnsafePointer(x), to: x, scale: scale, epsilon: epsilon)
         let pairs = angles.shape[2]
-        let s = UnsafePointer(scale.base)
-        for row in first..<min(first + Self.rowsAPiece, rows) {
-            let x = operands.target + row * width
-            let square = Vectors.sum(UnsafePointer(x), count: width) { $0 * $0 }
-            let r = 1 / (square / Float(width) + epsilon).squareRoot()
-            Vectors.map(UnsafePointer(x), to: x, count: width) { v, i in
-                v * r * Vectors.part(s, i, of: width)
-            }
-            let cosines = angles.base + row * 2 * pairs
-            let sines = cosines + pairs
-            for head in stride(from: 0, to: width, by: 2 * pairs) {
-                for pair in 0..<pairs {
-                    let at = head + 2 * pair
-                    let (a, b) = (x[at], x[at + 1])
-                    x[at] = a * cosines[pair] - b * sines[pair]
-                    x[at + 1] = a * sines[pair] + b * cosines[pair]
-                }
+        let cosines = angles.base + row * 2 * pairs
+        let sines = cosines + pairs
+        for head in stride(from: 0, to: width, by: 2 * pairs) {
+            for pair in 0..<pairs {
+                let at = head + 2 * pair
+                let (a, b) = (x[at], x[at + 1])
+                x[at] = a * cosines[pair] - b * sines[pair]
+                x[at + 1] = a * sines[pair] + b * cosines[pair]
             }
         }
     }

@@ -1,39 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// Work on rows of numbers that do not depend on each other.
+class RowKernel: Kernel {
+    let rows: Int
+    let width: Int
+    private let rowsAPiece: Int
+
+    init(rows: Int, width: Int, rowsAPiece: Int = 16) {
+        self.rows = rows
+        self.width = width
+        self.rowsAPiece = rowsAPiece
+        super.init(pieces: (rows + rowsAPiece - 1) / rowsAPiece)
+    }
+
+    /// Makes one row of the target; overridden by every kernel of rows.
+    func run(row: Int, _ target: UnsafeMutablePointer<Float>, _ operands: Operands) {}
+
+    final override func run(piece: Int, _ operands: Operands) {
+        let first = piece * rowsAPiece
+        for row in first..<min(first + rowsAPiece, rows) {
+            run(row: row, operands.target + row * width, operands)
+        }
+    }
+
+    /// The same row of the first argument.
+    final func argument(_ row: Int, _ operands: Operands) -> UnsafePointer<Float> {
+        UnsafePointer(operands[0] + row * width)
+    }
+
+    /// Scales a row to a root mean square of one, and by a factor for each column.
+    ///
+    ///     y = x / sqrt(mean(x^2) + epsilon) * scale
+    final func normalize(
+        _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>, scale: Tensor,
+        epsilon: Float
+    ) {
+        let square = Vectors.sum(x, count: width) { $0 * $0 }
+        let r = 1 / (square / Float(width) + epsilon).squareRoot()
+        let s = UnsafePointer(scale.base)
+        Vectors.map(x, to: y, count: width) { v, i in v * r * Vectors.part(s, i, of: width) }
+    }
+}
+
 /// Normalizes rows to the length sqrt(width) and scales them, with or without a SiLU after it.
 ///
 ///     y = silu(x / max(||x||, 1e-12) sqrt(width) scale)
-final class ChannelNormKernel: Kernel {
-    static let rowsAPiece = 256
+final class ChannelNormKernel: RowKernel {
     private let scale: Tensor
     private let isActivated: Bool
-    private let rows: Int
-    private let width: Int
 
     init(scale: Tensor, isActivated: Bool, rows: Int, width: Int) {
         self.scale = scale
         self.isActivated = isActivated
-        self.rows = rows
-        self.width = width
-        super.init(pieces: (rows + Self.rowsAPiece - 1) / Self.rowsAPiece)
+        super.init(rows: rows, width: width, rowsAPiece: 256)
     }
 
-    override func run(piece: Int, _ operands: Operands) {
-        let first = piece * Self.rowsAPiece
+    override func run(row: Int, _ y: UnsafeMutablePointer<Float>, _ operands: Operands) {
         let s = UnsafePointer(scale.base)
-        for row in first..<min(first + Self.rowsAPiece, rows) {
-            let x = UnsafePointer(operands[0] + row * width)
-            let y = operands.target + row * width
-            let length = Vectors.sum(x, count: width) { $0 * $0 }.squareRoot()
-            let r = Float(width).squareRoot() / max(length, 1e-12)
-            if isActivated {
-                Vectors.map(x, to: y, count: width) { v, i in
-                    Vectors.silu(v * r * Vectors.part(s, i, of: width))
-                }
-            } else {
-                Vectors.map(x, to: y, count: width) { v, i in
-                    v * r * Vectors.part(s, i, of: width)
-                }
+        let x = argument(row, operands)
+        let length = Vectors.sum(x, count: width) { $0 * $0 }.squareRoot()
+        let r = Float(width).squareRoot() / max(length, 1e-12)
+        if isActivated {
+            Vectors.map(x, to: y, count: width) { v, i in
+                Vectors.silu(v * r * Vectors.part(s, i, of: width))
+            }
+        } else {
+            Vectors.map(x, to: y, count: width) { v, i in
+                v * r * Vectors.part(s, i, of: width)
             }
         }
     }

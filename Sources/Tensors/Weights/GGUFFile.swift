@@ -9,13 +9,9 @@ package struct GGUFFile: WeightSource {
     ///
     /// - Throws: ``WeightError`` that names the file.
     package init(path: String) throws(WeightError) {
-        let file = try MappedFile(path: path)
-        do throws(WeightError) {
-            header = try file.withBytes { bytes throws(WeightError) in try GGUFHeader(bytes) }
-        } catch {
-            throw error.naming(file: file.name)
+        (file, header) = try MappedFile.mapped(path) { bytes throws(WeightError) in
+            try GGUFHeader(bytes)
         }
-        self.file = file
     }
 
     package var names: [String] { header.names }

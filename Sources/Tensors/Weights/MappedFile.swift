@@ -39,6 +39,20 @@ package final class MappedFile: Sendable {
         base = UnsafeRawPointer(mapped)
     }
 
+    /// A file and what its header says.
+    ///
+    /// - Throws: ``WeightError`` that names the file.
+    static func mapped<Header>(
+        _ path: String, reading header: (UnsafeRawBufferPointer) throws(WeightError) -> Header
+    ) throws(WeightError) -> (file: MappedFile, header: Header) {
+        let file = try MappedFile(path: path)
+        do throws(WeightError) {
+            return (file, try file.withBytes(header))
+        } catch {
+            throw error.naming(file: file.name)
+        }
+    }
+
     deinit {
         if let base { munmap(UnsafeMutableRawPointer(mutating: base), count) }
     }
@@ -63,6 +77,17 @@ package final class MappedFile: Sendable {
                 .malformed, "\(name): bytes \(range) lie outside its \(count) bytes")
         }
         return try withBytes { try body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// Gives back the memory of bytes of a mapping; they are read from the file when they are touched
+    /// again.
+    static func letGo(_ bytes: UnsafeRawBufferPointer) {
+        guard let base = bytes.baseAddress else { return }
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        let first = (Int(bitPattern: base) + page - 1) / page * page
+        let end = (Int(bitPattern: base) + bytes.count) / page * page
+        guard end > first, let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
+        madvise(start, end - first, MADV_DONTNEED)
     }
 
     private static func failure(_ name: String, _ what: String) -> WeightError {

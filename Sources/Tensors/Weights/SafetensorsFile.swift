@@ -16,24 +16,16 @@ package struct SafetensorsFile: WeightSource {
     ///
     /// - Throws: ``WeightError`` that names the file.
     package init(path: String) throws(WeightError) {
-        let file = try MappedFile(path: path)
-        let header: SafetensorsHeader
-        var entries: [String: SafetensorsHeader.Entry]
-        do throws(WeightError) {
-            header = try file.withBytes { bytes throws(WeightError) in
-                try SafetensorsHeader(bytes)
-            }
-            entries = header.entries
-            try file.withBytes { bytes throws(WeightError) in
-                try ScaledFloats.fold(&entries, bytes)
-            }
-        } catch {
-            throw error.naming(file: file.name)
+        let (file, read) = try MappedFile.mapped(path) { bytes throws(WeightError) in
+            let header = try SafetensorsHeader(bytes)
+            var entries = header.entries
+            try ScaledFloats.fold(&entries, bytes)
+            return (header: header, entries: entries)
         }
         self.file = file
-        self.entries = entries
-        names = header.names.filter { entries[$0] != nil }
-        metadata = header.metadata
+        entries = read.entries
+        names = read.header.names.filter { read.entries[$0] != nil }
+        metadata = read.header.metadata
     }
 
     package func descriptor(_ name: String) throws(WeightError) -> TensorDescriptor {

@@ -89,7 +89,12 @@ package struct WeightLedger {
     ) throws -> () throws -> [Float] {
         let descriptor = try take(name)
         guard descriptor.shape == shape else { throw mismatch(name, descriptor, "\(shape)") }
-        return { [source] in try source.floats(name) }
+        return { [source] in
+            let numbers = try source.floats(name)
+            // They are kept in another order from here on; the file's pages would double the memory.
+            if source.isMapped(name) { try source.withBytes(name) { MappedFile.letGo($0) } }
+            return numbers
+        }
     }
 
     /// The description of a tensor that has not been taken yet.

@@ -107,7 +107,7 @@ struct Generate: AsyncParsableCommand {
         let files = try SetupFile.engineFiles(data: data, environment)
         do throws(GenerationError) {
             let engines = try EngineList.generators(
-                files, weights: added.weights, latents: AddedWeights.latents(data))
+                files, weights: added.weights, data: data)
             guard let engine = engines[request.diffusion == nil ? .stage : .wan] else {
                 throw GenerationError(.failed, "this program was built without an engine")
             }

@@ -17,6 +17,8 @@ struct ProbeModel: ParsableCommand {
               vae-encode     x                                             parameters
               vae-decode     z                                             sample
               sampler        sample, model_outputs                         prev_samples, timesteps, sigmas
+              pipeline       prompt, latents, num_inference_steps,         frames
+                             guidance_scale, negative_prompt (bytes)
 
               kinora models probe vae-decode --model wan/vae --inputs z.safetensors -o y.safetensors
             """)

@@ -48,7 +48,7 @@ struct WorkerCommand: AsyncParsableCommand {
         if files.body == nil { logger.notice("no human body file: people are simpler figures") }
         let added = AddedWeights(data: data.root)
         let generators = try EngineList.generators(
-            files, weights: added.weights, latents: AddedWeights.latents(data.root))
+            files, weights: added.weights, data: data.root)
         let engines = Engines(
             models: added.models(threads: threads),
             generators: isDraft ? EngineList.drafts(generators) : generators)

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import Foundation
+import Tensors
+import Testing
+
+@testable import Diffusion
+
+@Suite struct PipelineTests {
+    private typealias Named = SafetensorsWriter.Tensor
+
+    private func request(_ prompt: String = "a red fox") throws -> VideoRequest {
+        VideoRequest(
+            prompt: prompt, width: 32, height: 32, frames: 9, steps: 3,
+            guidance: try Guidance(scale: 4), seed: 7)
+    }
+
+    private var folder: ModelFolder { ModelFolder(path: Fixture.path("pipeline")) }
+
+    @Test func `a probe of the pipeline makes what the parts make`() throws {
+        try Fixture.withFolder { path in
+            let noise = try GaussianNoise.latents(shape: [4, 3, 4, 4], seed: 7)
+            func bytes(_ name: String, _ text: String) -> Named {
+                Named(name, [text.utf8.count], text.utf8.map { Float($0) })
+            }
+            try SafetensorsWriter.write(
+                [
+                    bytes("prompt", "a red fox"), bytes("negative_prompt", ""),
+                    Named("latents", [1] + noise.shape, noise.values),
+                    Named("num_inference_steps", [1], [3]), Named("guidance_scale", [1], [4]),
+                ], to: "\(path)/in.safetensors")
+            _ = try Probe(.pipeline, model: Fixture.path("pipeline"), threads: 2).run(
+                inputs: "\(path)/in.safetensors", output: "\(path)/out.safetensors", times: 1)
+            let frames = try SafetensorsFile(path: "\(path)/out.safetensors").floats("frames")
+            let model = try TextToVideo(folder: folder, threads: 1)
+            var wanted = try request()
+            wanted.shift = try folder.scheduler().shift ?? 1
+            var first: [Float] = []
+            try model.decode(model.latents(wanted, from: noise).latents) { chunk in
+                // The first chunk is the first frame, in the order color, row, column.
+                if first.isEmpty { first = chunk.values.map { ($0 + 1) / 2 } }
+            }
+            #expect(Golden.distance(Array(frames.prefix(first.count)), first) < 1e-6)
+        }
+    }
+
+    @Test func `a text that was read is not read again`() throws {
+        try Fixture.withFolder { path in
+            let cache = EmbeddingCache(folder: URL(filePath: path))
+            let model = try TextToVideo(folder: folder, threads: 1, embeddings: cache)
+            let first = try model.latents(request()).latents
+            func files() throws -> [String] {
+                try FileManager.default.contentsOfDirectory(atPath: path)
+            }
+            #expect(try files().count == 2)  // the prompt and the negative one
+            // The model without its encoder's weights still knows the text.
+            var times: [Float] = cache.rows([3, 1], encoder: "another") ?? []
+            #expect(times.isEmpty)
+            times = try model.latents(request()).latents.values
+            #expect(times == first.values)
+            #expect(try files().count == 2)
+            for name in try files() { try Data([1]).write(to: URL(filePath: "\(path)/\(name)")) }
+            #expect(try model.latents(request()).latents == first)
+        }
+    }
+
+    @Test func `pictures are shown on the way`() throws {
+        let model = try TextToVideo(folder: folder, threads: 1)
+        var listener = TextToVideo.Listener()
+        var seen: [(step: Int, picture: Latents)] = []
+        listener.previewEvery = 1
+        listener.previewed = { seen.append(($0, $1)) }
+        _ = try model.latents(request(), listener)
+        #expect(seen.map(\.step) == [0, 1])
+        #expect(seen.allSatisfy { $0.picture.shape == [3, 1, 32, 32] })
+    }
+
+    @Test func `least squares find the line that numbers lie on`() {
+        let rows = (0..<9).map { [Double($0), Double($0 * $0 % 5), 1] }
+        let found = LeastSquares.solve(rows, rows.map { 2 * $0[0] - 3 * $0[1] + 5 })
+        for (value, wanted) in zip(found, [2.0, -3, 5]) { #expect(abs(value - wanted) < 1e-4) }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+import Testing
+
+@testable import Tensors
+
+@Suite struct LinearTileTests {
+    private func tile(_ rows: Int, _ outputs: Int, _ threads: Int) throws -> LinearTile {
+        let weight = try Matrix(Tensor([outputs, 8]))
+        return LinearTile(rows: rows, weight, threads: threads)
+    }
+
+    @Test func `tiles are large for few threads and even for many`() throws {
+        #expect(try tile(1280, 1536, 1).pieces == 1)
+        #expect(try tile(1280, 1536, 2).pieces == 2)
+        let many = try tile(1280, 1536, 16)
+        #expect(many.pieces >= 12 && many.outputs >= 128)
+        let long = try tile(32_760, 1536, 8)
+        #expect(long.rows <= LinearTile.mostRows && long.pieces >= 24)
+    }
+
+    @Test(arguments: [1, 2, 3, 5])
+    func `every number of threads computes the same`(threads: Int) throws {
+        let (rows, inputs, outputs) = (1500, 3, 700)
+        let x = Run.numbers(rows * inputs)
+        let w = Run.numbers(outputs * inputs, seed: 2)
+        func product(_ threads: Int) throws -> [Float] {
+            try Run.value(threads: threads) { graph in
+                try graph.linear(
+                    graph.input(Tensor([rows, inputs], x)), Matrix(Tensor([outputs, inputs], w)),
+                    nil)
+            }
+        }
+        let expected = Naive.linear(
+            x, w, [Float](repeating: 0, count: outputs), inputs: inputs)
+        #expect(Run.distance(try product(threads), expected) < 1e-6)
+    }
+}
