@@ -33,8 +33,10 @@ package enum EngineList {
     ) throws(GenerationError) -> [Model.Engine: any Generator] {
         let library = try files.body.map { (file) throws(GenerationError) in try body(file) }
         let folder = latents ?? FileManager.default.temporaryDirectory
+        let screenplay = try screenplay(files)
         return [
-            .stage: StageGenerator(body: library, screenplay: try screenplay(files)),
+            .stage: StageGenerator(body: library, screenplay: screenplay),
+            .diorama: PictureGenerator(screenplay: screenplay),
             .wan: WanGenerator(weights, keeping: folder),
         ]
     }

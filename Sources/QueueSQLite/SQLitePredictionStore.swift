@@ -66,10 +66,11 @@ package final class SQLitePredictionStore: PredictionStore {
                 throw StoreError.leaseLost(id)
             }
             let event = Prediction.Event.renew(
-                lease, until: until, progress: news.progress, preview: news.preview)
+                lease, until: until, progress: news.progress, preview: news.preview,
+                picture: news.picture)
             _ = try Self.apply(event, to: prediction, database)
-            if let preview = news.preview {
-                try database.execute(sql: Queries.name, arguments: [preview.text, id.text])
+            for object in [news.preview, news.picture].compactMap(\.self) {
+                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
             }
         }
     }
