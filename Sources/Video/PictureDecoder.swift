@@ -71,12 +71,13 @@ package enum PictureDecoder {
         }
         opened.pointee.max_pixels = Int64(sides.width) * Int64(sides.height)
         opened.pointee.thread_count = 1
-        // A picture that stops short, or whose data contradict themselves, is refused, not guessed.
-        opened.pointee.err_recognition = AV_EF_EXPLODE
         guard avcodec_open2(opened, codec, nil) >= 0,
             avcodec_send_packet(opened, filled) >= 0,
             avcodec_send_packet(opened, nil) >= 0,
-            avcodec_receive_frame(opened, frame) >= 0
+            avcodec_receive_frame(opened, frame) >= 0,
+            // A picture that stops short, or whose data contradict themselves, is refused, not guessed.
+            let made = frame, made.pointee.decode_error_flags == 0,
+            made.pointee.flags & AV_FRAME_FLAG_CORRUPT == 0
         else {
             av_frame_free(&frame)
             throw broken

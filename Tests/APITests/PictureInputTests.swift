@@ -2,6 +2,9 @@
 import API
 import Domain
 import Foundation
+import HTTPTypes
+import Objects
+import Queue
 import Testing
 
 @Suite struct PictureInputTests {

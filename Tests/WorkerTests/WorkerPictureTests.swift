@@ -69,7 +69,7 @@ import Testing
         var life = Prediction.Life()
         life.picture = key
         let second = Self.prediction(2)
-        try await store.delete([made.id])
+        _ = try await store.delete([made.id])
         try await store.submit(
             Prediction(
                 id: second.id, modelID: second.modelID, input: second.input, keyID: second.keyID,
@@ -93,7 +93,7 @@ import Testing
             let failed = try #require(try await store.prediction(Given.id(number)))
             #expect(failed.life.failure?.code == code)
             #expect(camera.seen.withLock { $0 }.isEmpty)
-            try await store.delete([failed.id])
+            _ = try await store.delete([failed.id])
         }
     }
 }

@@ -16,6 +16,8 @@ enum Cutouts {
 
     /// At most so many are told apart.
     private static let most = 3
+    /// The share of an outline that has to lie on edges of the picture to be cut along it.
+    private static let clear: Float = 0.85
 
     /// The things of a small picture, nearest first.
     static func find(in picture: Plate, _ tiers: Tiers, filter: GuidedFilter) -> [Cutout] {
@@ -34,14 +36,14 @@ enum Cutouts {
             let share = Float(largest.pixels.count) / area
             guard share > 0.004, share < 0.5 else { continue }
             let mask = blobs.mask(largest, width: width, height: height)
-            guard let outline = outline(of: mask, largest, in: picture, isSure: isSure) else {
-                continue
-            }
+            guard let outline = outline(of: mask, largest, in: picture),
+                isSure || outline > Self.clear
+            else { continue }
             for i in mask.values.indices { taken.values[i] = max(taken.values[i], mask.values[i]) }
             found.append(
                 Cutout(
                     mask: mask, foot: min(largest.bottom + 1, height),
-                    isCutOff: largest.bottom >= height - 2, isClear: outline > 0.8))
+                    isCutOff: largest.bottom >= height - 2, isClear: outline > Self.clear))
             if found.count == most { break }
         }
         return found.sorted { $0.foot > $1.foot }
@@ -90,9 +92,10 @@ enum Cutouts {
     private static func outstanding(_ picture: Plate, _ tiers: Tiers) -> [Raster] {
         let (width, height) = (picture.width, picture.height)
         var map = Saliency.map(picture)
-        let rarity = Saliency.rarity(picture).blurred(1)
+        let rarity = Saliency.rarity(picture).blurred(max(1, picture.width / 100))
+        let top = max(map.values.max() ?? 1, 0.3)
         for i in map.values.indices {
-            map.values[i] = min(map.values[i], 1) * 0.5 + rarity.values[i] * 0.7
+            map.values[i] = (0.35 + map.values[i] / top) * rarity.values[i]
         }
         for y in 0..<height {
             for x in 0..<width {
@@ -137,7 +140,7 @@ enum Cutouts {
     /// The share of a mask's outline that lies on edges of the picture; nil when the mask is no thing of its
     /// own, because it runs along the borders or is ragged.
     private static func outline(
-        of mask: Raster, _ blob: Blobs.Blob, in picture: Plate, isSure: Bool
+        of mask: Raster, _ blob: Blobs.Blob, in picture: Plate
     ) -> Float? {
         let (width, height) = (mask.width, mask.height)
         var (sides, foot) = (0, 0)
@@ -163,7 +166,8 @@ enum Cutouts {
         guard count > 0 else { return nil }
         // The outline of a thing is short for its area.
         let round = count / Float(blob.pixels.count).squareRoot()
-        guard round < (isSure ? 12 : 9) else { return nil }
+        let box = (blob.right - blob.left + 1) * (blob.bottom - blob.top + 1)
+        guard round < 8.5, blob.pixels.count * 10 > box * 3 else { return nil }
         return clear / count
     }
 }

@@ -3,24 +3,23 @@ package import Numerics
 package import Pixels
 
 extension Diorama {
-    /// The scene from a moved camera; from the picture's own camera in clear air it is the picture.
-    package func frame(_ shift: Shift, crew: Crew) -> Frame {
-        if shift == .none { return picture }
+    /// The scene from a moved camera, in some air; from the picture's own camera in clear air it is the
+    /// picture.
+    package func frame(_ shift: Shift, _ air: Air = Air(), crew: Crew) -> Frame {
+        if shift == .none, air.isClear { return picture }
         var frame = picture
-        let projection = Projection(shift, optics)
         let (width, height) = (optics.width, optics.height)
+        let flurry = Flurry(air, shift, optics)
+        let view = View(scene: self, projection: Projection(shift, optics), air: air)
+        var near = [Float](repeating: 0, count: width * height)
         frame.bytes.withUnsafeMutableBufferPointer { bytes in
-            guard let target = bytes.baseAddress else { return }
-            let place = Target(bytes: target)
-            crew.shareRows(height) { rows in
-                for y in rows {
-                    // A pixel's depths are near those of the one before.
-                    var hints = [Float](repeating: -1, count: layers.count)
-                    for x in 0..<width {
-                        let color = self.color(
-                            Float(x) + 0.5, Float(y) + 0.5, projection, &hints)
-                        place.store(color, at: (y * width + x) * 3)
-                    }
+            near.withUnsafeMutableBufferPointer { near in
+                guard let bytes = bytes.baseAddress, let near = near.baseAddress else { return }
+                let target = Target(bytes: bytes, near: near)
+                crew.shareRows(height) { rows in
+                    for y in rows { view.trace(row: y, into: target) }
+                    flurry.draw(
+                        rows: rows, width: width, near: target.near, bytes: target.bytes)
                 }
             }
         }
@@ -30,31 +29,59 @@ extension Diorama {
     /// Written by several threads, each its own rows.
     private struct Target: @unchecked Sendable {
         let bytes: UnsafeMutablePointer<UInt8>
-
-        func store(_ color: SIMD4<Float>, at i: Int) {
-            let c = color.clamped(lowerBound: .zero, upperBound: .one) * 255 + 0.5
-            bytes[i] = UInt8(c.x)
-            bytes[i + 1] = UInt8(c.y)
-            bytes[i + 2] = UInt8(c.z)
-        }
+        let near: UnsafeMutablePointer<Float>
     }
 
-    /// What a pixel shows: layers from front to back until nothing shines through.
-    private func color(
-        _ x: Float, _ y: Float, _ projection: Projection, _ hints: inout [Float]
-    ) -> SIMD4<Float> {
-        var sum = SIMD4<Float>.zero
-        guard let trace = projection.trace(x, y) else { return sum }
-        for index in layers.indices.reversed() {
-            let near = layers[index].near(along: trace, from: hints[index])
-            hints[index] = near
-            let p = trace.at(near)
-            let found = layers[index].sample(p.x, p.y)
-            guard found.w > 0 else { continue }
-            sum += found * (1 - sum.w)
-            if sum.w > 0.997 { break }
+    /// The scene as a moved camera sees it.
+    private struct View: Sendable {
+        let scene: Diorama
+        let projection: Projection
+        let air: Air
+
+        func trace(row y: Int, into target: Target) {
+            let width = scene.optics.width
+            // A pixel's depths are near those of the one before.
+            var hints = [Float](repeating: -1, count: scene.layers.count)
+            for x in 0..<width {
+                let i = y * width + x
+                let color = color(Float(x) + 0.5, Float(y) + 0.5, &hints, &target.near[i])
+                let c = color.clamped(lowerBound: .zero, upperBound: .one) * 255 + 0.5
+                target.bytes[i * 3] = UInt8(c.x)
+                target.bytes[i * 3 + 1] = UInt8(c.y)
+                target.bytes[i * 3 + 2] = UInt8(c.z)
+            }
         }
-        return sum
+
+        /// What a pixel shows: layers from front to back until nothing shines through.
+        private func color(
+            _ x: Float, _ y: Float, _ hints: inout [Float], _ nearest: inout Float
+        ) -> SIMD4<Float> {
+            var sum = SIMD4<Float>.zero
+            var sky: Float = 0
+            guard let trace = projection.trace(x, y) else { return sum }
+            for index in scene.layers.indices.reversed() {
+                let layer = scene.layers[index]
+                let near = layer.near(along: trace, from: hints[index])
+                hints[index] = near
+                var p = trace.at(near)
+                if layer.kind == .sky { p.x += drift(at: p.y) }
+                let found = layer.sample(p.x, p.y)
+                guard found.w > 0 else { continue }
+                let open = 1 - sum.w
+                if found.w > 0.5, nearest == 0 { nearest = near }
+                if layer.kind == .sky { sky += open * found.w }
+                sum += air.veiled(found, near: near) * open
+                if sum.w > 0.997 { break }
+            }
+            return air.light == Light() ? sum : air.light.apply(sum, skyShare: sky)
+        }
+
+        /// How far the clouds have come at a height of the picture: overhead most, over the horizon nothing.
+        private func drift(at y: Float) -> Float {
+            guard air.drift != 0 else { return 0 }
+            let low = max(scene.horizon * 0.75, 1)
+            return air.drift * Float(scene.optics.width) * min(max(1 - y / low, 0), 1)
+        }
     }
 }
 

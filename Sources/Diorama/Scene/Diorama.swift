@@ -16,6 +16,10 @@ package struct Diorama: Sendable {
     /// Pixels that the scene goes on beyond the picture's borders.
     let margin: SIMD2<Float>
     let picture: Frame
+    /// The row at which the ground would end.
+    let horizon: Float
+    /// The mean lightness of the picture, 0...1 as encoded.
+    package let lightness: Float
 
     /// Meters from the ground to the camera, as it is assumed.
     package static let eye: Float = 1.6
@@ -28,7 +32,10 @@ package struct Diorama: Sendable {
     package init(_ picture: Frame, seed: UInt64) {
         self.picture = picture
         optics = Optics(width: picture.width, height: picture.height)
-        let reading = PictureReading(Plate(picture))
+        let plate = Plate(picture)
+        let reading = PictureReading(plate)
+        horizon = reading.horizon
+        lightness = plate.lightness.values.reduce(0, +) / Float(max(plate.pixels.count, 1))
         let builder = LayerBuilder(reading, optics: optics, seed: seed)
         layers = builder.layers
         margin = SIMD2(Float(builder.margin.x), Float(builder.margin.y))

@@ -71,6 +71,16 @@ package struct Projection: Sendable {
             far: slope * optics.f + middle, near: (SIMD2(c.x, c.y) - slope * c.z) * optics.f)
     }
 
+    /// Where the moved camera shows a point of space, and how far ahead it is; nil behind the camera.
+    func seen(_ point: SIMD3<Float>) -> (place: SIMD2<Float>, depth: Float)? {
+        let p = point - shift.place
+        let z = (p * shift.ahead).sum()
+        guard z > 0.05 else { return nil }
+        let f = optics.f * shift.zoom
+        let across = SIMD2((p * shift.right).sum(), (p * shift.down).sum())
+        return (across * (f / z) + middle, z)
+    }
+
     /// Where the moved camera shows a point of the picture with an inverse depth; nil behind it.
     func forward(_ x: Float, _ y: Float, near: Float) -> SIMD2<Float>? {
         let p = optics.ray(x, y) - shift.place * near

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Diorama
 import Numerics
 import Screenplay
 
@@ -13,6 +14,8 @@ struct PictureDirection {
     let weather: Weather?
     /// Light that was said; nil leaves the picture's.
     let time: TimeOfDay?
+    /// Whether nothing is to move at all.
+    let isStill: Bool
 
     /// Takes from a shot what applies to a picture.
     ///
@@ -30,6 +33,7 @@ struct PictureDirection {
         let laterTime = changes.last { $0.kind == .timeOfDay }
             .flatMap { TimeOfDay(rawValue: $0.to) }
         time = laterTime ?? (isSaid("time") ? read.timeOfDay : nil)
+        isStill = meanings.contains("camera:static")
         if !hasCamera, !isSaid("camera") { shot.camera.moves = Self.usual(seed: read.seed) }
     }
 

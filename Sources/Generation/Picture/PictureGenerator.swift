@@ -94,7 +94,9 @@ package struct PictureGenerator: Generator {
         for index in 0..<result.frames {
             guard control.mayContinue else { throw GenerationError.canceled }
             let time = Float(index) / Float(request.framesPerSecond)
-            let frame = index == 0 ? picture : diorama.frame(camera.shift(at: time), crew: crew)
+            let air = direction.air(at: time, lightness: diorama.lightness)
+            let frame =
+                index == 0 ? picture : diorama.frame(camera.shift(at: time), air, crew: crew)
             try writer.append(frame)
             if index == result.frames / 3 {
                 let place = folder.appending(path: result.poster)
