@@ -68,8 +68,10 @@ package final class SQLitePredictionStore: PredictionStore {
             let event = Prediction.Event.renew(
                 lease, until: until, progress: news.progress, preview: news.preview,
                 picture: news.picture)
-            _ = try Self.apply(event, to: prediction, database)
-            for object in [news.preview, news.picture].compactMap(\.self) {
+            let renewed = try Self.apply(event, to: prediction, database)
+            // Only the first picture counts; a later one is nobody's.
+            let picture = news.picture == renewed.life.picture ? news.picture : nil
+            for object in [news.preview, picture].compactMap(\.self) {
                 try database.execute(sql: Queries.name, arguments: [object.text, id.text])
             }
         }

@@ -69,7 +69,8 @@ package enum PictureDecoder {
         bytes.withUnsafeBufferPointer { source in
             if let start = source.baseAddress { data.update(from: start, count: source.count) }
         }
-        opened.pointee.max_pixels = Int64(sides.width) * Int64(sides.height)
+        // Lines are padded to the width of vectors.
+        opened.pointee.max_pixels = Int64(sides.width + 128) * Int64(sides.height + 128)
         opened.pointee.thread_count = 1
         guard avcodec_open2(opened, codec, nil) >= 0,
             avcodec_send_packet(opened, filled) >= 0,
