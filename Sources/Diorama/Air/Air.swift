@@ -27,7 +27,7 @@ package struct Air: Sendable, Equatable {
     }
 
     /// Meters of air before the sky.
-    private static let skyDistance: Float = 140
+    private static let skyDistance: Float = 60
 
     /// A color with its coverage behind the haze.
     func veiled(_ color: SIMD4<Float>, near: Float) -> SIMD4<Float> {

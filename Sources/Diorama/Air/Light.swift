@@ -49,7 +49,9 @@ package struct Light: Sendable, Equatable {
         let weights = SIMD3<Float>(0.2126, 0.7152, 0.0722)
         let bright = (linear * weights).sum()
         let t = min(max((bright - 0.45) / 0.4, 0), 1)
-        let kept = lamps * t * t * (3 - 2 * t) * (1 - skyShare)
+        // Lamps and windows are warm; what is white is only lit.
+        let warmth = min(max((c.x - c.z - 0.06) / 0.12, 0), 1)
+        let kept = lamps * warmth * t * t * (3 - 2 * t) * (1 - skyShare)
         let one = SIMD3<Float>(repeating: 1)
         let above = one + (sky - one) * skyShare
         let factor = gain * above

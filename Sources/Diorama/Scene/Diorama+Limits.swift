@@ -4,8 +4,10 @@ import Numerics
 extension Diorama {
     /// How far a pixel may be drawn out down against across, as ground is that comes nearer.
     private static let stretch: Float = 1.9
-    /// How far what stands may lean, as the tangent: what was not told from the ground lies on it.
-    private static let shear: Float = 0.2
+    /// How far what stands in the middle may lean, as the tangent: what was not told from the ground lies on
+    /// it. Towards the sides ground that comes nearer is sheared as it has to be.
+    private static let lean: Float = 0.2
+    private static let shear: Float = 0.7
     /// How often a pixel of the picture may be enlarged along a side.
     private static let enlargement: Float = 1.9
     /// The part of the margin that may be seen.
@@ -54,7 +56,8 @@ extension Diorama {
         let height = abs(a.x * b.y - a.y * b.x) / max(width, 1e-6)
         let shear = abs((a * b).sum()) / max(width * height, 1e-6)
         return width * Self.enlargement > 1 && height * Self.enlargement > 1
-            && shear < Self.shear && max(width, height) < min(width, height) * Self.stretch
+            && shear < (abs(x / Float(optics.width) - 0.5) < 0.2 ? Self.lean : Self.shear)
+            && max(width, height) < min(width, height) * Self.stretch
     }
 
     /// The point of the picture that a pixel shows on the land, or on the sky where there is none.

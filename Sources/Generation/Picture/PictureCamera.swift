@@ -17,6 +17,8 @@ struct PictureCamera {
     private let format: (width: Int, height: Int)
     /// The part of the moves that is played, 0...1.
     private(set) var share: Float = 1
+    /// The part of the approach that the camera does not make and its lens makes instead, 0...1.
+    private var lensShare: Float = 0
 
     /// The camera of a plan in a scene.
     ///
@@ -43,20 +45,23 @@ struct PictureCamera {
         score = MoveScore(plan.moves, duration: Float(duration), nearest: out * 0.2)
         handheld = Handheld(plan, seed: seed)
         player = plan.path.map { PathPlayer($0) }
-        share = largestShare(in: diorama, duration: Float(duration))
+        let times = (0...16).map { Float(duration) * Float($0) / 16 }
+        share = Self.largest { share in
+            times.allSatisfy { diorama.admits(shift(at: $0, share: share, lens: 0)) }
+        }
+        let share = share
+        lensShare = Self.largest { lens in
+            times.allSatisfy { diorama.admits(shift(at: $0, share: share, lens: lens)) }
+        }
     }
 
     /// How the camera has moved at a time in seconds.
     func shift(at time: Float) -> Shift {
-        shift(at: time, share: share)
+        shift(at: time, share: share, lens: lensShare)
     }
 
-    /// The largest part of the moves that the scene admits at all times; halving steps.
-    private func largestShare(in diorama: Diorama, duration: Float) -> Float {
-        let times = (0...16).map { duration * Float($0) / 16 }
-        func isAdmitted(_ share: Float) -> Bool {
-            times.allSatisfy { diorama.admits(shift(at: $0, share: share)) }
-        }
+    /// The largest part from 0 to 1 that is admitted; halving steps.
+    private static func largest(_ isAdmitted: (Float) -> Bool) -> Float {
         if isAdmitted(1) { return 1 }
         var (low, high): (Float, Float) = (0, 1)
         for _ in 0..<9 {
@@ -66,16 +71,20 @@ struct PictureCamera {
         return low
     }
 
-    private func shift(at time: Float, share: Float) -> Shift {
+    private func shift(at time: Float, share: Float, lens: Float) -> Shift {
         let (start, now) = (pose(at: 0), pose(at: time))
         let back = start.rotation.inverse
         let turn = Quaternion.identity.slerp(back * now.rotation, share)
-        let way = back.act(now.position - start.position) * share
+        let full = back.act(now.position - start.position)
+        let way = full * share
+        // How much larger the subject would be, and is; the lens makes up for a part of the rest.
+        func size(_ way: Vector) -> Float { subject.length / max((subject - way).length, 0.1) }
+        let missing = max(size(full) / size(way), 1)
         func flipped(_ v: Vector) -> SIMD3<Float> { SIMD3(v.x, -v.y, -v.z) }
         return Shift(
             right: flipped(turn.act(Vector(1, 0, 0))), down: flipped(turn.act(Vector(0, -1, 0))),
             ahead: flipped(turn.act(Vector(0, 0, -1))), place: flipped(way),
-            zoom: pow(now.focal / start.focal, share))
+            zoom: pow(now.focal / start.focal, share) * pow(missing, lens))
     }
 
     /// Moves, an exact path and hands together.
