@@ -91,6 +91,7 @@ let package = Package(
         .target(
             name: "Stage", dependencies: ["Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
+        .target(name: "Diorama", dependencies: ["Numerics", "Pixels"], swiftSettings: kernel),
         .target(
             name: "Diffusion", dependencies: ["Tensors", "Numerics"], swiftSettings: kernel),
         .target(
@@ -100,8 +101,8 @@ let package = Package(
         .target(
             name: "Generation",
             dependencies: [
-                "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Pixels",
-                "Video",
+                "Domain", "Screenplay", "Stage", "Rendering", "Diorama", "Diffusion", "Tensors",
+                "Numerics", "Pixels", "Video",
             ],
             swiftSettings: kernel),
         .target(
@@ -161,6 +162,9 @@ let package = Package(
             name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
             swiftSettings: kernel),
         .testTarget(
+            name: "DioramaTests", dependencies: ["Diorama", "Numerics", "Pixels"],
+            swiftSettings: kernel),
+        .testTarget(
             name: "DiffusionTests", dependencies: ["Diffusion", "Tensors"], exclude: ["Fixtures"],
             swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
@@ -210,7 +214,8 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "GenerationTests", dependencies: ["Generation", "Diffusion", "Domain"],
+            name: "GenerationTests",
+            dependencies: ["Generation", "Diffusion", "Domain", "Pixels", "Screenplay"],
             swiftSettings: kernel),
         .testTarget(
             name: "WebhooksTests",

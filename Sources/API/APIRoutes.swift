@@ -23,13 +23,20 @@ struct APIRoutes: Sendable {
         }
         // Model ids have two or more segments: whatever is left.
         let submit = SubmitEndpoint(
-            parts: parts, settings: settings, figures: figures, view: view, rate: SubmitRate())
+            parts: parts, settings: settings, figures: figures, view: view, rate: SubmitRate(),
+            pictures: PictureIntake(
+                parts: parts, links: links, outputs: OutputLink(secret: settings.secret),
+                incoming: settings.incoming))
         for method in Self.methods {
             let handler = method == .post ? submit.callAsFunction : submit.refuse
             let access: Endpoint.Access = method == .post ? .write : .read
             router.on("/api/v3/**", method: method, use: gate.guarding(handler, access))
         }
         return router
+    }
+
+    private var links: UploadLinks {
+        UploadLinks(signer: LinkSigner(secret: settings.secret))
     }
 
     private var base: PublicBase { PublicBase(settings.publicURL) }
@@ -51,9 +58,7 @@ struct APIRoutes: Sendable {
             models: ModelEndpoints(models: parts.models, prices: settings.prices, base: base),
             money: MoneyEndpoints(parts: parts, prices: settings.prices),
             uploads: UploadEndpoints(
-                parts: parts, settings: settings,
-                links: UploadLinks(signer: LinkSigner(secret: settings.secret)), files: files,
-                base: base),
+                parts: parts, settings: settings, links: links, files: files, base: base),
             webhooks: WebhookEndpoints(
                 parts: parts, secrets: WebhookSecrets(secret: settings.secret),
                 predictions: predictions),

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+import Domain
 package import Foundation
 
 /// What the HTTP face is told by whoever starts it.
 package struct APISettings: Sendable {
     /// Bytes of a request body that are read at most.
     package static let bodyLimit = 1_000_000
+    /// The same where a picture may be in the body as base64.
+    package static let pictureBodyLimit = PictureSource.longest + 100_000
     /// Seconds that a connection may be silent between and within requests.
     package static let idleSeconds: Int64 = 60
 

@@ -75,6 +75,13 @@ package struct PredictionAnswer: Sendable {
         code = (prediction.life.failure?.code ?? .none).rawValue
         inference = prediction.inference
         input = prediction.input
+        if let picture = prediction.life.picture {
+            // What came in the body is shown as the address under which it is kept.
+            for case (let name, .string(let text)) in input.fields
+            where text.hasPrefix("\(PictureIntake.inlineMark)image/") {
+                input.fields[name] = .string(address(picture))
+            }
+        }
         progress = prediction.life.progress
         self.queuePosition = prediction.status == .created ? queuePosition : nil
         seed = prediction.input.integer("seed")

@@ -20,16 +20,21 @@ struct SubmitEndpoint: Sendable {
     let figures: Figures
     let view: PredictionView
     let rate: SubmitRate
+    let pictures: PictureIntake
 
     func callAsFunction(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let model = try model(in: request)
-        let bytes = try await JSONBody.bytes(of: request, scope)
+        let bytes = try await JSONBody.bytes(
+            of: request, scope,
+            limit: model.pictureField == nil
+                ? APISettings.bodyLimit : APISettings.pictureBodyLimit)
         var body = try JSONBody.value(bytes, what: "a JSON object with a prompt")
         let options = try SubmitOptions(
             takenFrom: &body, bytes: bytes, of: request, policy: parts.webhookPolicy)
-        let checked = try model.validate(Self.leavingSeedOpen(body)).get()
+        var checked = try model.validate(Self.leavingSeedOpen(body)).get()
+        let picture = try await pictures.keep(&checked.input, of: model)
         let (prediction, isNew) = try await store(
-            checked.input, of: model, options, request, scope)
+            (checked.input, picture), of: model, options, request, scope)
 
         var headers = HTTPFields()
         if !checked.ignored.isEmpty, let name = HTTPField.Name("x-ignored-fields") {
@@ -54,19 +59,23 @@ struct SubmitEndpoint: Sendable {
 
     /// Keeps a prediction, or finds the one that the same request made before.
     private func store(
-        _ input: ModelInput, of model: ModelDescription, _ options: SubmitOptions,
+        _ given: (input: ModelInput, picture: ObjectKey?), of model: ModelDescription,
+        _ options: SubmitOptions,
         _ request: Request, _ scope: RequestScope
     ) async throws -> (Prediction, isNew: Bool) {
         let key = try scope.caller
         let now = parts.now()
+        var life = Prediction.Life()
+        life.picture = given.picture
         var prediction = Prediction(
-            id: newID(), modelID: model.id, input: withSeed(input), keyID: key.id, createdAt: now)
+            id: newID(), modelID: model.id, input: withSeed(given.input), keyID: key.id,
+            createdAt: now, life: life)
         prediction.wantsBase64 = options.wantsBase64
         prediction.webhook = options.webhook.map { address in
             WebhookTarget(url: address.url, base: view.base.url(for: request.head))
         }
         prediction.concurrency = key.limits.concurrency
-        prediction.price = settings.prices.price(of: model.id, input)
+        prediction.price = settings.prices.price(of: model.id, given.input)
         try rate.take(key, at: now)
         let kept: Prediction
         do {

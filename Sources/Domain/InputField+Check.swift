@@ -13,6 +13,7 @@ extension InputField {
         case .number(let range): .number(try number(value, in: range))
         case .boolean: try boolean(value)
         case .object(let rule): try structured(value, by: rule)
+        case .picture: .string(try picture(value))
         case .moment: .string(try moment(value))
         case .texts(let maximum): .array(try texts(value, maximum: maximum))
         }
@@ -93,6 +94,21 @@ extension InputField {
             throw invalid("must be true or false; got \(value.shown)")
         }
         return value
+    }
+
+    private func picture(_ value: JSONValue) throws(ValidationError) -> String {
+        guard case .string(let text) = value else {
+            throw invalid("must be a URL, a data URI or base64 of a picture; got \(value.shown)")
+        }
+        guard !text.isEmpty else {
+            throw ValidationError(.missingParameter, "\(name) must not be empty")
+        }
+        guard text.utf8.count <= PictureSource.longest else {
+            throw invalid(
+                "must be at most \(PictureSource.longest) characters; got \(text.utf8.count)")
+        }
+        _ = try PictureSource(text, field: name)
+        return text
     }
 
     private func moment(_ value: JSONValue) throws(ValidationError) -> String {

@@ -15,6 +15,8 @@ package struct InputField: Sendable, Hashable {
         case boolean
         /// A structured value with a rule of its own.
         case object(ObjectRule)
+        /// A picture: its URL, a data URI or base64; see ``PictureSource``.
+        case picture
         /// A moment as RFC 3339.
         case moment
         /// At most so many texts.

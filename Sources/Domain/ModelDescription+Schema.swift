@@ -35,6 +35,11 @@ extension InputField {
             members["type"] = .string("boolean")
         case .object(let rule):
             if case .object(let schema) = rule.schema { members.merge(schema) { own, _ in own } }
+        case .picture:
+            members["type"] = .string("string")
+            members["minLength"] = .integer(1)
+            members["x-ui-component"] = .string("uploader")
+            members["x-accept"] = .string("image/jpeg,image/png,image/webp")
         case .moment:
             members["type"] = .string("string")
             members["format"] = .string("date-time")

@@ -7,7 +7,7 @@ package struct ModelDescription: Sendable, Hashable, Identifiable {
     /// Other ids that work as well.
     package var aliases: [String]
     package var summary: String
-    /// `text-to-video`.
+    /// `text-to-video` or `image-to-video`.
     package var type: String
     /// In the order in which a form shows them.
     package var fields: [InputField]
@@ -22,4 +22,7 @@ package struct ModelDescription: Sendable, Hashable, Identifiable {
         self.type = type
         self.fields = fields
     }
+
+    /// The input that takes a picture; nil when none does.
+    package var pictureField: InputField? { fields.first { $0.kind == .picture } }
 }

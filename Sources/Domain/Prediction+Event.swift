@@ -6,7 +6,9 @@ extension Prediction {
         /// A worker takes it until a moment.
         case lease(worker: String, at: Timestamp, until: Timestamp)
         /// Its worker goes on; what is nil has not changed.
-        case renew(Lease, until: Timestamp, progress: Double?, preview: ObjectKey? = nil)
+        case renew(
+            Lease, until: Timestamp, progress: Double?, preview: ObjectKey? = nil,
+            picture: ObjectKey? = nil)
         case complete(Lease, Outcome, at: Timestamp)
         case fail(Lease, TaskFailure, at: Timestamp)
         /// Its worker shuts down; the start does not count.
@@ -52,10 +54,12 @@ extension Prediction {
             life.startedAt = now
             life.progress = 0
             life.lease = Lease(worker: worker, number: life.leases, until: until)
-        case (_, .renew(let lease, let until, let progress, let preview)):
+        case (_, .renew(let lease, let until, let progress, let preview, let picture)):
             try require(lease)
             life.lease?.until = until
             life.preview = preview ?? life.preview
+            // The first picture counts: every start begins with the same one.
+            life.picture = life.picture ?? picture
             if let progress { life.progress = min(1, max(life.progress, progress)) }
         case (_, .complete(let lease, let outcome, let now)):
             try require(lease)

@@ -55,6 +55,8 @@ package struct Prediction: Sendable, Hashable, Identifiable {
         package var leases = 0
         /// Exactly while processing.
         package var lease: Lease?
+        /// The stored picture that the clip begins with, once it is there.
+        package var picture: ObjectKey?
         /// A picture of the clip that is being made, once there is one.
         package var preview: ObjectKey?
         /// Exactly when completed.
@@ -70,7 +72,7 @@ package struct Prediction: Sendable, Hashable, Identifiable {
 
     /// Every stored file that it names.
     package var objects: [ObjectKey] {
-        (life.outcome?.objects ?? []) + [life.preview].compactMap(\.self)
+        (life.outcome?.objects ?? []) + [life.preview, life.picture].compactMap(\.self)
     }
 
     /// What was charged for it, in millionths of a US dollar: nothing unless it was completed.

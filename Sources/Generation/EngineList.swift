@@ -36,8 +36,10 @@ package enum EngineList {
         func inner(_ name: String) -> URL {
             folder.appending(path: name, directoryHint: .isDirectory)
         }
+        let screenplay = try screenplay(files)
         return [
-            .stage: StageGenerator(body: library, screenplay: try screenplay(files)),
+            .stage: StageGenerator(body: library, screenplay: screenplay),
+            .diorama: PictureGenerator(screenplay: screenplay),
             .wan: WanGenerator(
                 weights, keeping: inner("latents"), embeddings: inner("embeddings")),
         ]

@@ -58,6 +58,9 @@ package struct GenerationRequest: Sendable, Codable, Equatable {
     package var diffusion: DiffusionSettings?
     /// An exact camera; nil leaves it to the prompt.
     package var camera: CameraPath?
+    /// The file of the picture that the clip begins with, for models that take one; `width` and `height` then
+    /// say only how many pixels a frame has.
+    package var picture: [UInt8]?
 
     /// A request of checked values.
     package init(

@@ -13,6 +13,8 @@ package struct Model: Sendable {
     package enum Engine: String, Sendable, CaseIterable {
         /// Directs and renders a 3D scene.
         case stage
+        /// Moves a camera through a picture.
+        case diorama
         /// Runs open weights of video diffusion.
         case wan
     }

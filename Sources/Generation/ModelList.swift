@@ -6,7 +6,12 @@ package enum ModelList {
     /// In the order in which callers see them.
     package static let models: [Model] = [
         .kling("kwaivgi/kling-v2.1-t2v-master"), .kling("kwaivgi/kling-v2.0-t2v-master"),
-        .kling("kwaivgi/kling-v2.5-turbo-pro/text-to-video"), .kinoraTextToVideo,
+        .kling("kwaivgi/kling-v2.5-turbo-pro/text-to-video"),
+        .klingPicture("kwaivgi/kling-v2.1-i2v-standard"),
+        .klingPicture("kwaivgi/kling-v2.1-i2v-pro"),
+        .klingPicture("kwaivgi/kling-v2.1-i2v-master"),
+        .klingPicture("kwaivgi/kling-v2.5-turbo-pro/image-to-video"),
+        .kinoraTextToVideo, .kinoraImageToVideo,
     ]
 
     /// The model with an id or one of its aliases; nil when there is none.
@@ -24,6 +29,28 @@ extension Model {
     /// Prompt to clip under Kinora's own id.
     static let kinoraTextToVideo = stage(
         "kinora/stage/text-to-video", aliases: [], fields: hosted + extensions)
+
+    /// Picture to clip under an id of the hosted service, with its inputs, and ours after them.
+    static func klingPicture(_ id: String) -> Model {
+        diorama(id, aliases: [documentationName(of: id)])
+    }
+
+    /// Picture to clip under Kinora's own id.
+    static let kinoraImageToVideo = diorama("kinora/stage/image-to-video", aliases: [])
+
+    private static func diorama(_ id: String, aliases: [String]) -> Model {
+        let picture = InputField.required(
+            "image", "Image", .picture,
+            "The first frame: the URL, data URI or base64 of a JPEG, PNG or WebP picture of 300 to 4096 pixels a side, 10 MB at most, sides of 1:2.5 at most."
+        )
+        let words = hosted.filter { $0.name != "aspect_ratio" }
+        return Model(
+            description: ModelDescription(
+                id: id, aliases: aliases,
+                summary: "Moves a camera through a scene that is reconstructed from a picture.",
+                type: "image-to-video", fields: [picture] + words + extensions),
+            engine: .diorama, request: GenerationRequest.fromImageToVideo)
+    }
 
     private static func stage(_ id: String, aliases: [String], fields: [InputField]) -> Model {
         Model(
@@ -86,13 +113,30 @@ extension GenerationRequest {
     static func fromTextToVideo(
         _ input: ModelInput, threads: Int
     ) throws(GenerationError) -> GenerationRequest {
-        guard let prompt = input.text("prompt"), let aspect = input.text("aspect_ratio"),
+        guard let aspect = input.text("aspect_ratio") else { throw .incomplete }
+        return try from(input, aspect: aspect, threads: threads)
+    }
+
+    /// A request from the inputs of an image-to-video model, still without its picture, whose shape the
+    /// clip will have.
+    ///
+    /// - Throws: ``GenerationError`` as ``fromTextToVideo(_:threads:)``.
+    static func fromImageToVideo(
+        _ input: ModelInput, threads: Int
+    ) throws(GenerationError) -> GenerationRequest {
+        try from(input, aspect: "16:9", threads: threads)
+    }
+
+    private static func from(
+        _ input: ModelInput, aspect: String, threads: Int
+    ) throws(GenerationError) -> GenerationRequest {
+        guard let prompt = input.text("prompt"),
             let duration = input.integer("duration"), let guidance = input.number("guidance_scale"),
             let seed = input.integer("seed"), let resolution = input.text("resolution"),
             let rate = input.integer("fps"),
             let format = PictureFormat(resolution: resolution, aspectRatio: aspect)
         else {
-            throw GenerationError(.invalid, "the inputs of the prediction are incomplete")
+            throw .incomplete
         }
         return GenerationRequest(
             prompt: prompt, negativePrompt: input.text("negative_prompt") ?? "",
@@ -100,4 +144,10 @@ extension GenerationRequest {
             duration: Int(duration), guidance: guidance, seed: UInt64(clamping: seed),
             threads: threads, camera: try input.fields["camera"].map(CameraField.path))
     }
+}
+
+extension GenerationError {
+    /// The inputs did not pass the model's description.
+    fileprivate static let incomplete = GenerationError(
+        .invalid, "the inputs of the prediction are incomplete")
 }

@@ -30,6 +30,14 @@ package struct PictureFormat: Sendable, Hashable {
         }
     }
 
+    /// The size with about as many pixels as another and the shape of a picture, in even numbers.
+    package init(pixels: Int, shapedAs picture: (width: Int, height: Int)) {
+        let aspect = Double(picture.width) / Double(max(picture.height, 1))
+        let across = (Double(pixels) * aspect).squareRoot()
+        width = max(2, Int((across / 2).rounded()) * 2)
+        height = max(2, Int((across / aspect / 2).rounded()) * 2)
+    }
+
     /// The size for a resolution (`480p`, `720p`, `1080p`) and an aspect ratio (`16:9`, `9:16`, `1:1`);
     /// nil for other words.
     package init?(resolution: String, aspectRatio: String) {

@@ -7,10 +7,15 @@ package struct LeaseNews: Sendable, Hashable {
     package var progress: Double?
     /// A stored picture of the clip so far.
     package var preview: ObjectKey?
+    /// The stored picture that the clip begins with.
+    package var picture: ObjectKey?
 
-    /// Progress and a picture, or neither.
-    package init(progress: Double? = nil, preview: ObjectKey? = nil) {
+    /// Progress and pictures, or none of them.
+    package init(
+        progress: Double? = nil, preview: ObjectKey? = nil, picture: ObjectKey? = nil
+    ) {
         self.progress = progress
         self.preview = preview
+        self.picture = picture
     }
 }

@@ -75,7 +75,8 @@ package final class MemoryPredictionStore: PredictionStore {
         try change { all throws(StoreError) in
             guard all.predictions[id] != nil else { throw .leaseLost(id) }
             let event = Prediction.Event.renew(
-                lease, until: until, progress: news.progress, preview: news.preview)
+                lease, until: until, progress: news.progress, preview: news.preview,
+                picture: news.picture)
             _ = try Self.apply(event, to: id, &all)
         }
     }

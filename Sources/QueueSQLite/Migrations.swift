@@ -10,6 +10,7 @@ enum Migrations {
         migrator.registerMigration("3 terms") { try $0.execute(sql: terms) }
         migrator.registerMigration("4 key limits") { try $0.execute(sql: keyLimits) }
         migrator.registerMigration("5 uploads") { try $0.execute(sql: uploads) }
+        migrator.registerMigration("6 pictures") { try $0.execute(sql: pictures) }
         return migrator
     }
 
@@ -130,6 +131,9 @@ enum Migrations {
         DROP TABLE keys;
         ALTER TABLE new_keys RENAME TO keys;
         """
+
+    /// What clips begin with; named like their other files.
+    private static let pictures = "ALTER TABLE predictions ADD COLUMN picture TEXT"
 
     private static let uploads = """
         CREATE TABLE uploads (

@@ -22,6 +22,7 @@ enum PredictionRow {
             life.lease = Lease(worker: worker, number: life.leases, until: until)
         }
         life.preview = (row["preview"] as String?).flatMap { ObjectKey($0) }
+        life.picture = (row["picture"] as String?).flatMap { ObjectKey($0) }
         if let outcome: String = row["outcome"] { life.outcome = try decoded(outcome) }
         if let message: String = row["error"] {
             let code: Int? = row["error_code"]
@@ -57,6 +58,7 @@ enum PredictionRow {
             "starts": life.starts, "leases": life.leases, "lease_worker": life.lease?.worker,
             "lease_until": life.lease?.until.nanoseconds,
             "outcome": try life.outcome.map(encoded), "preview": life.preview?.text,
+            "picture": life.picture?.text,
             "error_code": life.failure?.code.rawValue, "error": life.failure?.message,
         ]
     }

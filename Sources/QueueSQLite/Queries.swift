@@ -8,17 +8,17 @@ enum Queries {
     static let insert = """
         INSERT INTO predictions (id, model, key, input, base64, created_at, webhook, concurrency, price,
             status, started_at, finished_at, progress, starts, leases, lease_worker, lease_until,
-            outcome, preview, error_code, error)
+            outcome, preview, picture, error_code, error)
         VALUES (:id, :model, :key, :input, :base64, :created_at, :webhook, :concurrency, :price,
             :status, :started_at, :finished_at, :progress, :starts, :leases, :lease_worker,
-            :lease_until, :outcome, :preview, :error_code, :error)
+            :lease_until, :outcome, :preview, :picture, :error_code, :error)
         ON CONFLICT (id) DO NOTHING
         """
     static let update = """
         UPDATE predictions SET status = :status, started_at = :started_at, finished_at = :finished_at,
             progress = :progress, starts = :starts, leases = :leases, lease_worker = :lease_worker,
             lease_until = :lease_until, outcome = :outcome, preview = :preview,
-            error_code = :error_code, error = :error
+            picture = :picture, error_code = :error_code, error = :error
         WHERE id = :id
         """
     static let find = "SELECT * FROM predictions WHERE id = ?"

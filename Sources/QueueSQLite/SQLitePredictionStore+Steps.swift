@@ -24,6 +24,10 @@ extension SQLitePredictionStore {
             return .failure(
                 StoreError(.conflict, "there is a prediction \(prediction.id) already"))
         }
+        if let picture = prediction.life.picture {
+            try database.execute(
+                sql: Queries.name, arguments: [picture.text, prediction.id.text])
+        }
         if let token = submit.token {
             try database.execute(
                 sql: Queries.useToken,

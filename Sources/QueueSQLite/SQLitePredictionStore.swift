@@ -66,10 +66,13 @@ package final class SQLitePredictionStore: PredictionStore {
                 throw StoreError.leaseLost(id)
             }
             let event = Prediction.Event.renew(
-                lease, until: until, progress: news.progress, preview: news.preview)
-            _ = try Self.apply(event, to: prediction, database)
-            if let preview = news.preview {
-                try database.execute(sql: Queries.name, arguments: [preview.text, id.text])
+                lease, until: until, progress: news.progress, preview: news.preview,
+                picture: news.picture)
+            let renewed = try Self.apply(event, to: prediction, database)
+            // Only the first picture counts; a later one is nobody's.
+            let picture = news.picture == renewed.life.picture ? news.picture : nil
+            for object in [news.preview, picture].compactMap(\.self) {
+                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
             }
         }
     }

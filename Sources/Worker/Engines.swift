@@ -13,18 +13,35 @@ package struct Engines: Sendable {
         self.generators = generators
     }
 
+    /// The name of the input that takes a picture, of a model that has one.
+    func pictureField(of prediction: Prediction) -> String? {
+        model(of: prediction)?.description.pictureField?.name
+    }
+
     /// Generates the clip of a prediction in an empty folder, on the calling thread.
     ///
+    /// - Parameters:
+    ///   - prediction: names the model and its inputs.
+    ///   - picture: the file that the clip begins with, for models that take one.
+    ///   - threads: of the engine.
+    ///   - folder: for its files.
+    ///   - control: is told the progress.
+    /// - Returns: what was made.
     /// - Throws: ``GenerationError``, also when there is no such model or engine.
     func generate(
-        _ prediction: Prediction, threads: Int, into folder: Scratch, control: RunControl
+        _ prediction: Prediction, picture: [UInt8]?, threads: Int, into folder: Scratch,
+        control: RunControl
     ) throws(GenerationError) -> GenerationResult {
-        let model = models.first { $0.description.id == prediction.modelID }
-        guard let model, let generator = generators[model.engine] else {
+        guard let model = model(of: prediction), let generator = generators[model.engine] else {
             throw GenerationError(
                 .invalid, "this worker cannot run the model \(prediction.modelID)")
         }
-        let request = try model.request(prediction.input, threads)
+        var request = try model.request(prediction.input, threads)
+        request.picture = picture
         return try generator.generate(request, into: folder.place, control: control)
+    }
+
+    private func model(of prediction: Prediction) -> Model? {
+        models.first { $0.description.id == prediction.modelID }
     }
 }

@@ -19,7 +19,11 @@ struct Run: Sendable {
         let control = RunControl(shutdown: shutdown)
         return await withTaskGroup(of: WorkResult?.self) { group in
             group.addTask {
-                await OwnThread.run(named: "engine") { generate(control) }
+                switch await picture() {
+                case .failed(let failure): return .failed(failure)
+                case .none: return await engine(control, nil)
+                case .file(let bytes): return await engine(control, bytes)
+                }
             }
             group.addTask {
                 await watch(control)
@@ -35,13 +39,59 @@ struct Run: Sendable {
         }
     }
 
-    private func generate(_ control: RunControl) -> WorkResult {
+    /// The picture that the clip begins with, of a model that takes one: as it is kept with the
+    /// prediction; when it is not yet, it is fetched and kept, so that every start has the same one.
+    private func picture() async -> WorkerParts.Fetched? {
+        guard let field = parts.engines.pictureField(of: prediction) else { return nil }
+        let (objects, scratch) = (parts.objects, settings.scratch)
+        if let key = prediction.life.picture {
+            return await OwnThread.run(named: "picture") { Self.read(key, from: objects) }
+        }
+        let fetched = await parts.fetch(prediction.input.text(field) ?? "", field)
+        guard case .file(let bytes) = fetched else { return fetched }
+        let kept = await OwnThread.run(named: "picture") {
+            KeptPicture.keep(bytes, field: field, of: work, in: objects, draft: scratch)
+        }
+        switch kept {
+        case .failure(let refusal): return .failed(refusal.failure)
+        case .success(let key):
+            let now = parts.now()
+            do throws(StoreError) {
+                try await parts.store.renew(
+                    work.lease, of: work.id, until: now + settings.lease,
+                    news: LeaseNews(picture: key))
+            } catch {
+                return .failed(TaskFailure(.unavailable, "the picture could not be kept"))
+            }
+            return fetched
+        }
+    }
+
+    private static func read(
+        _ key: ObjectKey, from objects: any ObjectStore
+    ) -> WorkerParts.Fetched {
+        do throws(ObjectError) {
+            guard let size = try objects.size(of: key) else {
+                return .failed(TaskFailure(.internalError, "the picture is gone"))
+            }
+            return .file(Array(try objects.read(key, bytes: 0..<size)))
+        } catch {
+            return .failed(TaskFailure(of: error))
+        }
+    }
+
+    private func engine(_ control: RunControl, _ picture: [UInt8]?) async -> WorkResult {
+        await OwnThread.run(named: "engine") { generate(control, picture) }
+    }
+
+    private func generate(_ control: RunControl, _ picture: [UInt8]?) -> WorkResult {
         let scratch = Scratch(of: work, in: settings.scratch)
         defer { scratch.remove() }
         do {
             try scratch.make()
             let made = try parts.engines.generate(
-                prediction, threads: settings.threads, into: scratch, control: control)
+                prediction, picture: picture, threads: settings.threads, into: scratch,
+                control: control)
             return .made(try store(made, from: scratch))
         } catch {
             if let interruption = control.interruption { return .interrupted(interruption) }

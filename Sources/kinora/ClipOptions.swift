@@ -40,9 +40,18 @@ struct ClipOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` that names field, value and what is allowed.
     func request(
-        _ prompt: String, threads: Int, models: [Model] = ModelList.models
+        _ prompt: String, threads: Int, models: [Model] = ModelList.models,
+        image: PictureArgument? = nil
     ) throws(CommandFailure) -> GenerationRequest {
-        let model = try chosen(of: models)
+        let fitting = models.filter { ($0.description.pictureField != nil) == (image != nil) }
+        let model = try chosen(of: model == nil ? fitting : models)
+        guard (model.description.pictureField != nil) == (image != nil) else {
+            throw CommandFailure(
+                .usage,
+                image == nil
+                    ? "the model \(model.description.id) needs --image"
+                    : "the model \(model.description.id) takes no --image")
+        }
         var fields: [String: JSONValue] = ["prompt": .string(prompt)]
         fields["negative_prompt"] = negativePrompt.map { .string($0) }
         fields["resolution"] = resolution.map { .string($0) }
@@ -53,12 +62,17 @@ struct ClipOptions: ParsableArguments {
         for (name, value) in try set(model) { fields[name] = value }
         fields["seed"] = .integer(seed.map(Int64.init) ?? Int64(SystemSource.chance() >> 32))
         if let camera { fields["camera"] = try Self.json(camera) }
+        if let image, let field = model.description.pictureField {
+            fields[field.name] = .string(Data(image.bytes).base64EncodedString())
+        }
         switch model.description.validate(.object(fields)) {
         case .failure(let error):
             throw CommandFailure(.badInput, error.message)
         case .success(let checked):
             do {
-                return try model.request(checked.input, threads)
+                var request = try model.request(checked.input, threads)
+                request.picture = image?.bytes
+                return request
             } catch {
                 throw CommandFailure(.badInput, error.message)
             }

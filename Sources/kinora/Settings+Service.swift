@@ -24,12 +24,24 @@ extension Settings {
     static func webhookPolicy(
         _ environment: [String: String]
     ) throws(CommandFailure) -> AddressPolicy {
+        try policy("KINORA_WEBHOOK_ALLOW", environment)
+    }
+
+    /// Addresses beside the public ones that pictures may be fetched from: `KINORA_MEDIA_ALLOW`.
+    static func mediaPolicy(
+        _ environment: [String: String]
+    ) throws(CommandFailure) -> AddressPolicy {
+        try policy("KINORA_MEDIA_ALLOW", environment)
+    }
+
+    private static func policy(
+        _ name: String, _ environment: [String: String]
+    ) throws(CommandFailure) -> AddressPolicy {
         var networks: [IPNetwork] = []
-        for word in words("KINORA_WEBHOOK_ALLOW", environment) {
+        for word in words(name, environment) {
             guard let network = IPNetwork(word) else {
                 throw CommandFailure(
-                    .usage,
-                    "KINORA_WEBHOOK_ALLOW must list networks such as 10.0.0.0/8; got \(word)")
+                    .usage, "\(name) must list networks such as 10.0.0.0/8; got \(word)")
             }
             networks.append(network)
         }

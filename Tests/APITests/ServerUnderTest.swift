@@ -42,7 +42,7 @@ final class ServerUnderTest: Sendable {
             APIParts.Stores(
                 predictions: store, keys: keys, ledger: store, deliveries: store,
                 uploads: uploads, files: (objects, media)),
-            models: ModelCatalog([Self.model]),
+            models: ModelCatalog([Self.model, Self.pictureModel]),
             now: { [weak self] in self?.time.withLock { $0 } ?? Self.start },
             chance: { [weak self] in self?.draw() ?? 0 })
         parts.submitted = { [weak self] in self?.told.withLock { $0 += 1 } }
@@ -74,6 +74,14 @@ final class ServerUnderTest: Sendable {
             .optional(
                 "resolution", "", .word(["480p", "720p", "1080p"]), default: .string("720p"), ""),
             .optional("fps", "", .choice([24, 30]), default: .integer(24), ""),
+        ])
+
+    static let picturePath = "/api/v3/kwaivgi/kling-v2.1-i2v-standard"
+    static let pictureModel = ModelDescription(
+        id: "kwaivgi/kling-v2.1-i2v-standard", summary: "", type: "image-to-video",
+        fields: [
+            .required("image", "", .picture, ""),
+            .required("prompt", "", .text(maximum: 2500), ""),
         ])
 
     private func draw() -> UInt64 {

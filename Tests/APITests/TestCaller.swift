@@ -29,7 +29,7 @@ struct TestCaller: Sendable {
     let key: String
 
     func send(
-        _ method: HTTPRequest.Method, _ path: String, body: String? = nil,
+        _ method: HTTPRequest.Method, _ path: String, body: String? = nil, bytes: Data? = nil,
         headers: [String: String] = [:], authorization: String?? = nil
     ) async throws -> Answer {
         var fields = HTTPFields()
@@ -37,8 +37,9 @@ struct TestCaller: Sendable {
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
+        let sent = bytes.map { ByteBuffer(bytes: $0) } ?? body.map { ByteBuffer(string: $0) }
         return try await client.execute(
-            uri: path, method: method, headers: fields, body: body.map { ByteBuffer(string: $0) }
+            uri: path, method: method, headers: fields, body: sent
         ) { response in
             let bytes = Data(response.body.readableBytesView)
             return Answer(

@@ -35,6 +35,7 @@ def running(*options: str, **environment: str):
         "KINORA_DRAFT": "1",
         "KINORA_LOG_LEVEL": "error",
         "KINORA_WEBHOOK_ALLOW": "127.0.0.0/8",
+        "KINORA_MEDIA_ALLOW": "127.0.0.0/8",
     }
     process = subprocess.Popen(
         [PROGRAM, "serve", "--port", "0", "--data", str(data), *options],

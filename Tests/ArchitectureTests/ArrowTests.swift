@@ -19,10 +19,11 @@ import Testing
         "Rendering": ["RayTracing", "Numerics", "Pixels"],
         "Diffusion": ["Tensors", "Numerics", "Pixels"],
         "Stage": ["Screenplay", "Rendering", "Numerics", "Pixels"],
+        "Diorama": ["Numerics", "Pixels"],
         "QueueSQLite": ["Queue", "Domain"],
         "Generation": [
-            "Domain", "Screenplay", "Stage", "Rendering", "Diffusion", "Tensors", "Numerics",
-            "Pixels", "Video",
+            "Domain", "Screenplay", "Stage", "Rendering", "Diorama", "Diffusion", "Tensors",
+            "Numerics", "Pixels", "Video",
         ],
         "ModelStore": ["Diffusion", "Tensors", "Hashing"],
         "Worker": ["Domain", "Queue", "Objects", "Generation"],

@@ -73,6 +73,33 @@ extension QueueContract {
             _ = try await store.cancel(taken.id, at: Given.second(12))
             try require(try await store.delete([taken.id]).orphans == [picture], "an orphan")
         },
+        QueueContract("the picture that a clip begins with is kept from submit to removal") {
+            store in
+            let given = Given.object(8, "png")
+            var life = Prediction.Life()
+            life.picture = given
+            let first = Given.prediction(1)
+            try await store.submit(
+                Prediction(
+                    id: first.id, modelID: first.modelID, input: first.input, keyID: first.keyID,
+                    createdAt: first.createdAt, life: life))
+            try await store.submit(Given.prediction(2))
+            let (taken, lease) = try await store.take(at: 10)
+            try require(taken.life.picture == given, "given with the submit")
+            let (other, otherLease) = try await store.take(at: 10)
+            let fetched = Given.object(9, "jpg")
+            for picture in [fetched, given] {
+                try await store.renew(
+                    otherLease, of: other.id, until: Given.second(30),
+                    news: LeaseNews(picture: picture))
+            }
+            try await store.finish(other.id, otherLease, with: .givenBack, at: Given.second(12))
+            try require(try await store.given(2).life.picture == fetched, "the first one stays")
+            try await store.finish(
+                taken.id, lease, with: .completed(Given.outcome(1)), at: Given.second(12))
+            let orphans = try await store.delete([taken.id]).orphans
+            try require(orphans.contains(given), "an orphan")
+        },
         QueueContract("of two who finish one prediction the first counts") { store in
             try await store.submit(Given.prediction(1))
             let (taken, early) = try await store.take("slow", at: 10)

@@ -40,6 +40,19 @@ final class Receiver: Sendable {
 
     private func router() -> Router<BasicRequestContext> {
         let router = Router()
+        router.get("**") { [self] request, _ -> Response in
+            let path = request.uri.path
+            seen.withLock { $0.append(Hit(path: path, headers: request.headers, body: Data())) }
+            switch path {
+            case "/moved": return Response(status: .found, headers: [.location: "/file"])
+            case "/away":
+                return Response(
+                    status: .found, headers: [.location: "http://inside.example:1/file"])
+            case "/round": return Response(status: .found, headers: [.location: "/round"])
+            case "/missing": return Response(status: .notFound)
+            default: return Response(status: .ok, body: .init(byteBuffer: .init(string: "picture")))
+            }
+        }
         router.post("**") { [self] request, _ -> Response in
             let bytes = try await request.body.collect(upTo: 1 << 20)
             seen.withLock {

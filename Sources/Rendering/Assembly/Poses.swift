@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Numerics
 
 /// The poses of all actors at one time, asked for in parallel.
 struct Poses {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Numerics
 package import Pixels
 
 /// Paints the finished frames of one clip in a manner, in their order.

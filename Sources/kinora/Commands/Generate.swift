@@ -12,6 +12,7 @@ struct Generate: AsyncParsableCommand {
               kinora generate "a red fox runs through snow, slow pan" -o fox.mp4
               kinora shot "a red fox runs through snow" > shot.json
               kinora generate --shot shot.json -o fox.mp4
+              kinora generate --image castle.jpg "slow dolly in, snow" -o castle.mp4
             """)
 
     /// What a script reads.
@@ -29,6 +30,10 @@ struct Generate: AsyncParsableCommand {
     var prompt: String?
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
     var output = "clip.mp4"
+    @Option(
+        help: ArgumentHelp(
+            "A picture to move through: a JPEG, PNG or WebP file.", valueName: "file"))
+    var image: String?
     @Option(help: ArgumentHelp("A shot plan to render instead of a prompt.", valueName: "file"))
     var shot: String?
     @OptionGroup var clip: ClipOptions
@@ -41,6 +46,9 @@ struct Generate: AsyncParsableCommand {
     func validate() throws {
         guard (prompt == nil) != (shot == nil) else {
             throw ValidationError("give either a prompt or --shot")
+        }
+        guard image == nil || shot == nil else {
+            throw ValidationError("give either --image or --shot")
         }
     }
 
@@ -87,6 +95,11 @@ struct Generate: AsyncParsableCommand {
     private func request(
         _ plan: Shot?, threads: Int
     ) throws(CommandFailure) -> GenerationRequest {
+        if let image {
+            return try clip.request(
+                prompt ?? "", threads: threads, models: added.models(threads: threads),
+                image: PictureArgument(path: image))
+        }
         guard let plan else {
             return try clip.request(
                 prompt ?? "", threads: threads, models: added.models(threads: threads))
@@ -108,7 +121,9 @@ struct Generate: AsyncParsableCommand {
         do throws(GenerationError) {
             let engines = try EngineList.generators(
                 files, weights: added.weights, data: data)
-            guard let engine = engines[request.diffusion == nil ? .stage : .wan] else {
+            let kind: Model.Engine =
+                request.picture != nil ? .diorama : request.diffusion == nil ? .stage : .wan
+            guard let engine = engines[kind] else {
                 throw GenerationError(.failed, "this program was built without an engine")
             }
             if let estimate = engine.estimate(request) {

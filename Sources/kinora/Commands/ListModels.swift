@@ -61,6 +61,7 @@ struct ListModels: AsyncParsableCommand {
         case .number(let range): "\(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true, false"
         case .object: "an object (--json prints its schema)"
+        case .picture: "a picture: its URL, a data URI or base64"
         case .moment: "a moment, RFC 3339"
         case .texts(let maximum): "up to \(maximum) texts"
         }

@@ -6,6 +6,7 @@ import Generation
 import Logging
 import ServiceLifecycle
 import UnixSignals
+import Webhooks
 import Worker
 
 /// `kinora worker`: a process that makes the clips.
@@ -28,6 +29,22 @@ struct WorkerCommand: AsyncParsableCommand {
     /// Started by a server: ends with it.
     @Flag(help: .hidden)
     var supervised = false
+
+    /// Fetches pictures from public addresses, and those that the operator allows.
+    private static func fetch(
+        _ environment: [String: String]
+    ) throws(CommandFailure) -> WorkerParts.Fetch {
+        let fetcher = MediaFetcher(
+            resolver: SystemResolver(), policy: try Settings.mediaPolicy(environment))
+        return { address, field in
+            let fetched = await fetcher.fetch(
+                address, limit: PictureFile.byteLimit, field: field)
+            switch fetched {
+            case .success(let bytes): return .file(bytes)
+            case .failure(let refusal): return .failed(refusal.failure)
+            }
+        }
+    }
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
@@ -52,10 +69,12 @@ struct WorkerCommand: AsyncParsableCommand {
         let engines = Engines(
             models: added.models(threads: threads),
             generators: isDraft ? EngineList.drafts(generators) : generators)
+        var parts = WorkerParts(
+            store: stores.predictions, objects: stores.objects, engines: engines,
+            logger: logger, now: SystemSource.now)
+        parts.fetch = try Self.fetch(environment)
         let worker = WorkerService(
-            WorkerParts(
-                store: stores.predictions, objects: stores.objects, engines: engines,
-                logger: logger, now: SystemSource.now),
+            parts,
             settings: WorkerSettings(
                 name: name, concurrency: concurrency, threads: threads,
                 scratch: data.scratch.appending(path: name, directoryHint: .isDirectory)))

@@ -3,15 +3,20 @@ import Foundation
 import Synchronization
 
 /// Threads that share numbered pieces of work by an atomic counter.
-struct Crew {
+package struct Crew: Sendable {
     /// How many threads work, the caller among them.
-    let threads: Int
+    package let threads: Int
+
+    /// A crew of so many threads.
+    package init(threads: Int) {
+        self.threads = threads
+    }
 
     /// Calls `body` once for every number below `count`, on any thread and in any order, and
     /// returns when all are done.
     ///
     /// Pieces must not write to the same memory.
-    func share(_ count: Int, _ body: (Int) -> Void) {
+    package func share(_ count: Int, _ body: (Int) -> Void) {
         let helpers = min(threads, count) - 1
         guard helpers > 0 else {
             for piece in 0..<max(0, count) { body(piece) }
@@ -38,7 +43,7 @@ struct Crew {
     }
 
     /// Shares rows in bands of eight.
-    func shareRows(_ height: Int, _ body: (Range<Int>) -> Void) {
+    package func shareRows(_ height: Int, _ body: (Range<Int>) -> Void) {
         share((height + 7) / 8) { band in body(band * 8..<min(height, band * 8 + 8)) }
     }
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import Domain
+import Foundation
+import Hummingbird
+import NIOPosix
+import Objects
+import Queue
+
+/// Keeps the picture of a submit with its prediction.
+///
+/// What is in the body, or was uploaded to this server, is checked and kept before the submit is
+/// answered. What is elsewhere is fetched by the worker: a slow host must not make a client wait
+/// that gives up after ten seconds and sends again.
+struct PictureIntake: Sendable {
+    let parts: APIParts
+    let links: UploadLinks
+    let outputs: OutputLink
+    let incoming: URL
+
+    /// The stored picture of an input; nil when there is none or it has to be fetched.
+    ///
+    /// A picture in the text is replaced by its media type: the store keeps it once, as a file.
+    func keep(_ input: inout ModelInput, of model: ModelDescription) async throws -> ObjectKey? {
+        guard let name = model.pictureField?.name, let text = input.text(name) else { return nil }
+        switch try PictureSource(text, field: name) {
+        case .inline(let base64):
+            let bytes = try Self.decoded(base64, field: name)
+            let kind = try PictureFile(bytes, field: name).format
+            input.fields[name] = .string("\(Self.inlineMark)image/\(kind.rawValue)")
+            return try await put(bytes, kind)
+        case .address(let address):
+            guard let bytes = try await own(address, field: name) else { return nil }
+            return try await put(bytes, PictureFile(bytes, field: name).format)
+        }
+    }
+
+    /// How the input of a prediction begins whose picture came in the body.
+    static let inlineMark = "data:"
+
+    /// The bytes behind an address of this server; nil for other addresses.
+    private func own(_ address: String, field: String) async throws -> [UInt8]? {
+        guard let path = URLComponents(string: address)?.path else { return nil }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        guard parts.count == 4 else { return nil }
+        let (store, key): (any ObjectStore, ObjectKey)
+        if parts[0] == "media", links.gives(id: parts[2], name: parts[3], signature: parts[1]) {
+            guard let id = PredictionID(parts[2]),
+                let upload = try await self.parts.uploads.upload(id)
+            else { throw Self.gone(field) }
+            guard let object = upload.object else {
+                throw Problem.invalid(
+                    "\(field) must be an upload that has arrived: nothing was sent to its address")
+            }
+            (store, key) = (self.parts.media, object)
+        } else if parts[0] == "outputs",
+            outputs.allows(signature: parts[1], object: parts[2], name: parts[3]),
+            let object = ObjectKey(parts[2])
+        {
+            (store, key) = (self.parts.objects, object)
+        } else {
+            return nil
+        }
+        let found = try await NIOThreadPool.singleton.runIfActive { () throws -> [UInt8]? in
+            guard let size = try store.size(of: key) else { return nil }
+            // One byte more than is allowed is enough to refuse it.
+            let count = min(size, PictureFile.byteLimit + 1)
+            return Array(try store.read(key, bytes: 0..<count))
+        }
+        guard let found else { throw Self.gone(field) }
+        return found
+    }
+
+    private static func gone(_ field: String) -> Problem {
+        .invalid("\(field) must be an upload or output that this server still has; it is gone")
+    }
+
+    private func put(_ bytes: [UInt8], _ kind: PictureFile.Format) async throws -> ObjectKey {
+        let draft = try UploadDraft(
+            in: incoming, fileExtension: kind.fileExtension, limit: bytes.count)
+        _ = try await draft.append(.init(bytes: bytes), after: 0)
+        return try await draft.keep(in: parts.objects)
+    }
+
+    private static func decoded(_ base64: Substring, field: String) throws -> [UInt8] {
+        guard let data = Data(base64Encoded: String(base64), options: .ignoreUnknownCharacters),
+            !data.isEmpty
+        else {
+            throw Problem.invalid("\(field) must be valid base64; it cannot be decoded")
+        }
+        return Array(data)
+    }
+}
