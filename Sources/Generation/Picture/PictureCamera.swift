@@ -17,8 +17,8 @@ struct PictureCamera {
     private let format: (width: Int, height: Int)
     /// The part of the moves that is played, 0...1.
     private(set) var share: Float = 1
-    /// The part of the approach that the camera does not make and its lens makes instead, 0...1.
-    private var lensShare: Float = 0
+    /// What the lens may enlarge at most where the camera cannot come as near as it was asked to.
+    private static let longestLens: Float = 1.35
 
     /// The camera of a plan in a scene.
     ///
@@ -47,17 +47,13 @@ struct PictureCamera {
         player = plan.path.map { PathPlayer($0) }
         let times = (0...16).map { Float(duration) * Float($0) / 16 }
         share = Self.largest { share in
-            times.allSatisfy { diorama.admits(shift(at: $0, share: share, lens: 0)) }
-        }
-        let share = share
-        lensShare = Self.largest { lens in
-            times.allSatisfy { diorama.admits(shift(at: $0, share: share, lens: lens)) }
+            times.allSatisfy { diorama.admits(shift(at: $0, share: share, lens: 1)) }
         }
     }
 
     /// How the camera has moved at a time in seconds.
     func shift(at time: Float) -> Shift {
-        shift(at: time, share: share, lens: lensShare)
+        shift(at: time, share: share, lens: Self.longestLens)
     }
 
     /// The largest part from 0 to 1 that is admitted; halving steps.
@@ -77,14 +73,16 @@ struct PictureCamera {
         let turn = Quaternion.identity.slerp(back * now.rotation, share)
         let full = back.act(now.position - start.position)
         let way = full * share
-        // How much larger the subject would be, and is; the lens makes up for a part of the rest.
+        // How much larger the subject would be, and is; the lens, which shows nothing new, makes the rest.
         func size(_ way: Vector) -> Float { subject.length / max((subject - way).length, 0.1) }
-        let missing = max(size(full) / size(way), 1)
+        let missing = max(size(full) / size(way), 1) - 1
+        let room = lens - 1
+        let enlarged = room > 0 ? 1 + room * tanh(missing / room) : 1
         func flipped(_ v: Vector) -> SIMD3<Float> { SIMD3(v.x, -v.y, -v.z) }
         return Shift(
             right: flipped(turn.act(Vector(1, 0, 0))), down: flipped(turn.act(Vector(0, -1, 0))),
             ahead: flipped(turn.act(Vector(0, 0, -1))), place: flipped(way),
-            zoom: pow(now.focal / start.focal, share) * pow(missing, lens))
+            zoom: pow(now.focal / start.focal, share) * enlarged)
     }
 
     /// Moves, an exact path and hands together.
