@@ -140,7 +140,7 @@ def train(model, encoder, stage, data, options, every):
     averaged = list(average[0].parameters()) + list(average[1].parameters())
     begin, losses = time.time(), []
     for step in range(options.steps):
-        factor, count = schedule(step / options.steps)
+        factor, count = schedule(options.done + (1 - options.done) * step / options.steps)
         CountedPadding.count(count)
         for group in optimizer.param_groups:
             group["lr"] = RATE * factor * min(1, (step + 1) / 100)
@@ -173,6 +173,8 @@ def main():
     parser.add_argument("--clips", type=int, default=1944, help="drawn clips of the seen combinations")
     parser.add_argument("--every", type=int, default=1000, help="steps between evaluations")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--resume", help="OUT of an earlier run, to go on from")
+    parser.add_argument("--done", type=float, default=0.0, help="the share of the schedule that is behind")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
@@ -180,6 +182,11 @@ def main():
     words = tokenizer.train(options.out + "/tokenizer")
     stage = Stage(options.vae, lambda captions: tokenizer.pad(words, captions, WORDS))
     encoder, model = make(words.get_vocab_size(), stage.vae.config.z_dim)
+    if options.resume:
+        model = WanTransformer3DModel.from_pretrained(options.resume + "/transformer").train()
+        encoder = UMT5EncoderModel.from_pretrained(options.resume + "/text_encoder").train()
+        rng = np.random.default_rng(8)
+        torch.manual_seed(1)
     for block in model.blocks:
         block.attn2.set_processor(CountedPadding())
     print("parameters", *(sum(p.numel() for p in m.parameters()) for m in (model, encoder, stage.vae)), flush=True)
