@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the transformer and the text encoder of wan-tiny together, by flow matching on cached latents.
 
-    python3 scripts/wan-tiny/train_transformer.py VAE OUT [--steps 3000] [--clips 1944] [--threads 1]
+    python3 scripts/wan-tiny/train_transformer.py VAE OUT [--steps 4000] [--clips 1944] [--threads 1]
 
 Captions pass through cross-attention as in WanPipeline: 512 rows, zeros behind `</s>`, no mask. Here one row of
 padding stands for all of them, its logit raised by the logarithm of their number, which is exact and saves a
@@ -169,7 +169,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("vae", help="the folder that train_vae.py wrote")
     parser.add_argument("out")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--clips", type=int, default=1944, help="drawn clips of the seen combinations")
     parser.add_argument("--every", type=int, default=1000, help="steps between evaluations")
     parser.add_argument("--threads", type=int, default=1)
