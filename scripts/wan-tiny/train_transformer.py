@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Trains the transformer and the text encoder of wan-tiny together, by flow matching on cached latents.
 
-    python3 scripts/wan-tiny/train_transformer.py VAE OUT [--steps 3000] [--clips 1944] [--threads 1]
+    python3 scripts/wan-tiny/train_transformer.py VAE OUT [--steps 4000] [--clips 1944] [--threads 1]
 
 Captions pass through cross-attention as in WanPipeline: 512 rows, zeros behind `</s>`, no mask. Here one row of
 padding stands for all of them, its logit raised by the logarithm of their number, which is exact and saves a
@@ -140,7 +140,7 @@ def train(model, encoder, stage, data, options, every):
     averaged = list(average[0].parameters()) + list(average[1].parameters())
     begin, losses = time.time(), []
     for step in range(options.steps):
-        factor, count = schedule(step / options.steps)
+        factor, count = schedule(options.done + (1 - options.done) * step / options.steps)
         CountedPadding.count(count)
         for group in optimizer.param_groups:
             group["lr"] = RATE * factor * min(1, (step + 1) / 100)
@@ -169,10 +169,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("vae", help="the folder that train_vae.py wrote")
     parser.add_argument("out")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=4000)
     parser.add_argument("--clips", type=int, default=1944, help="drawn clips of the seen combinations")
     parser.add_argument("--every", type=int, default=1000, help="steps between evaluations")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--resume", help="OUT of an earlier run, to go on from")
+    parser.add_argument("--done", type=float, default=0.0, help="the share of the schedule that is behind")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
@@ -180,6 +182,11 @@ def main():
     words = tokenizer.train(options.out + "/tokenizer")
     stage = Stage(options.vae, lambda captions: tokenizer.pad(words, captions, WORDS))
     encoder, model = make(words.get_vocab_size(), stage.vae.config.z_dim)
+    if options.resume:
+        model = WanTransformer3DModel.from_pretrained(options.resume + "/transformer").train()
+        encoder = UMT5EncoderModel.from_pretrained(options.resume + "/text_encoder").train()
+        rng = np.random.default_rng(8)
+        torch.manual_seed(1)
     for block in model.blocks:
         block.attn2.set_processor(CountedPadding())
     print("parameters", *(sum(p.numel() for p in m.parameters()) for m in (model, encoder, stage.vae)), flush=True)

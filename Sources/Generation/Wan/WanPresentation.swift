@@ -12,7 +12,7 @@ package struct WanPresentation: Sendable, Equatable {
 
     /// The model in models/wan-tiny.
     package static let tiny = WanPresentation(
-        summary: "A tiny Wan, trained from scratch in an hour on two cores: a red, green, blue, "
+        summary: "A tiny Wan, trained from scratch in an hour on one core: a red, green, blue, "
             + "yellow, white or purple ball, cube or cone moving left, right, up or down over "
             + "grass, sand or a night sky, and nothing else. For tests and demonstrations.",
         sizes: ["64*64"], frames: [9], steps: 16, guidance: 4)
