@@ -32,6 +32,7 @@ final class PixelPainter: Painter {
         var cast = [Float](repeating: -1, count: columns * rows)
         colors.withUnsafeMutableBufferPointer { colors in
             cast.withUnsafeMutableBufferPointer { cast in
+                // Every row writes its own part, and nothing else.
                 nonisolated(unsafe) let (colors, cast) = (colors, cast)
                 crew.share(rows) { row in
                     for column in 0..<columns {
