@@ -61,13 +61,7 @@ struct WordList {
             if option?.isGuessed != true, Self.isReal(option?.sense) { word.way = .exact }
         case .function, .notUnderstood, .removed: word.shown = nil
         }
-        if let meaning = word.meaning, Self.unstaged.contains(meaning) { word.shown = .nothing }
     }
-
-    /// Changes that are in the plan and that Stage does not show.
-    private static let unstaged: Set<String> = [
-        "change:time_of_day", "change:weather", "change:season", "change:color",
-    ]
 
     private static func isReal(_ sense: Sense?) -> Bool {
         switch sense {
