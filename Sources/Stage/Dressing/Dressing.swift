@@ -73,9 +73,7 @@ struct Dressing {
         case .water, .light, .terrain, .facade, .planet, .checker, .eye, .sand, .snow: break
         default:
             clay.pattern = .mottled
-            clay.accent =
-                m.pattern == .plain || m.pattern == .mottled ? m.accent : m.baseColor * 0.88
-            if m.pattern != .mottled { clay.accent = m.baseColor * 0.9 }
+            clay.accent = m.pattern == .mottled ? m.accent : m.baseColor * 0.9
             clay.scale = 0.09
             clay.bump = 0.9
         }
