@@ -78,7 +78,8 @@ package struct Screenplay: Sendable {
         shot.negativePrompt = brief.negativePrompt
         shot.guidance = min(max(brief.guidance, 0), 1)
         shot.season = light.season
-        shot.without = ban.elements
+        let left = Strictness(guidance: shot.guidance, scene: scene, setting: setting).left
+        shot.without = ban.elements + left.filter { !ban.elements.contains($0) }
         shot.camera = CameraDirector(
             reading: camera, scene: scene, ids: cast.ids, brief: brief, ban: ban
         ).plan(for: shot)
@@ -90,6 +91,7 @@ package struct Screenplay: Sendable {
         storyline.apply(to: &shot.cast)
         let changes = ChangeReader(reader, scene: scene, storyline: storyline, ids: cast.ids)
         shot.changes = changes.changes
+        shot.beginBeforeChanges()
         shot.notes =
             NoteWriter(
                 tokens: tokenizer.tokens, words: tokenizer.words, scene: scene, camera: camera,

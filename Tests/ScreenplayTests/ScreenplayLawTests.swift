@@ -208,7 +208,7 @@ import Testing
     }
 
     @Test func `free guidance adds a little, more the freer, and never what is forbidden`() {
-        let counts = [1, 0.3, 0.1].map { guidance in
+        let counts = [1, 0.4, 0.1].map { guidance in
             shot("the ocean at noon", guidance: guidance).cast.count
         }
         #expect(counts == [0, 1, 2])

@@ -21,7 +21,7 @@ struct Ban: Sendable {
         "trees", "grass", "flowers", "leaves", "clouds", "sky", "sun", "moon", "stars", "waves",
         "water", "mountains", "buildings", "lights", "rocks", "sand", "ground", "snow", "shadows",
         "smoke", "lava", "coral", "windows", "birds", "landmarks", "people", "cars", "animals",
-        "boats", "furniture", "fog", "rain", "lamps", "fish",
+        "boats", "furniture", "fog", "rain", "lamps", "fish", "fences",
     ]
 
     init(negative: String, within reader: SceneReader, _ lexicon: Lexicon) {

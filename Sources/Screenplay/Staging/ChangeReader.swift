@@ -22,6 +22,20 @@ struct ChangeReader {
         self.ids = ids
         for clause in reader.reading.clauses { read(clause) }
         for unit in reader.units { readSun(unit) }
+        for sign in ChangeSigns(tokens: reader.tokens).found { read(sign) }
+        // Of two changes of one kind at the same time the later word counts.
+        changes = changes.enumerated().filter { index, change in
+            !changes[(index + 1)...].contains {
+                $0.kind == change.kind && $0.of == change.of && $0.start == change.start
+            }
+        }.map(\.element)
+    }
+
+    private mutating func read(_ sign: ChangeSigns.Sign) {
+        guard let last = sign.tokens.last else { return }
+        let (start, end) = storyline.times(of: storyline.phase(ofToken: last))
+        changes.append(Change(sign.kind, to: sign.to, start: start, end: end))
+        for token in sign.tokens { marks[token] = "change:" + sign.kind.rawValue }
     }
 
     private mutating func read(_ clause: Clause) {

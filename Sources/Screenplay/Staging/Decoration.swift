@@ -1,49 +1,119 @@
 // SPDX-License-Identifier: Apache-2.0
 import Numerics
 
-/// What a free hand adds: a few birds, a distant sail.
-///
-/// Guidance above 0.4 adds nothing.
+/// What a free hand adds: birds, a distant sail, a bench, somebody who walks by.
 struct Decoration {
     let ban: Ban
 
-    /// Members that the prompt did not ask for: one group below 0.4, two below 0.15.
+    /// One kind of guest.
+    private struct Guest {
+        var subject: Subject
+        var count: Int
+        var action: Action
+        /// The part of the set that it counts as, which may be forbidden.
+        var part: String
+    }
+
+    /// How many groups a guidance adds: none from 0.5 on, four at 0.
+    static func number(_ guidance: Double) -> Int {
+        switch guidance {
+        case ..<0.08: 4
+        case ..<0.2: 3
+        case ..<0.35: 2
+        case ..<0.5: 1
+        default: 0
+        }
+    }
+
+    /// Members that the prompt did not ask for, in an order that the seed chooses.
     func extras(for shot: Shot) -> [CastMember] {
-        let number = shot.guidance < 0.15 ? 2 : shot.guidance < 0.4 ? 1 : 0
+        let number = Self.number(shot.guidance)
+        guard number > 0 else { return [] }
         var random = RandomSource(seed: shot.seed, stream: "decoration")
+        var guests = guests(shot, &random)
+        let turn = guests.isEmpty ? 0 : Int(random.unit() * Float(guests.count)) % guests.count
+        guests = Array(guests[turn...] + guests[..<turn])
         var extras: [CastMember] = []
-        for (subject, count, action, part) in candidates(shot, &random)
-        where extras.count < number && !ban.subjects.contains(subject) && !ban.forbids(part) {
-            guard !shot.cast.contains(where: { $0.subject.family == subject.family }) else {
-                continue
-            }
+        for guest in guests
+        where extras.count < number && !ban.subjects.contains(guest.subject)
+            && !ban.forbids(guest.part)
+        {
+            let known = shot.cast.map(\.subject.family) + extras.map(\.subject.family)
+            guard !known.contains(guest.subject.family) else { continue }
             var extra = CastMember(
-                id: "extra_\(extras.count + 1)", subject: subject, action: action, word: "")
-            extra.count = count
-            if let main = shot.cast.first { extra.relation = Relation(.behind, of: main.id) }
+                id: "extra_\(extras.count + 1)", subject: guest.subject, action: guest.action,
+                word: "")
+            extra.count = guest.count
+            let places: [Relation.Kind] = [.behind, .leftOf, .rightOf, .behind]
+            if let main = shot.cast.first {
+                extra.relation = Relation(places[extras.count % 4], of: main.id)
+            }
             extras.append(extra)
         }
         return extras
     }
 
-    private func candidates(
-        _ shot: Shot, _ random: inout RandomSource
-    ) -> [(Subject, Int, Action, String)] {
+    private func guests(_ shot: Shot, _ random: inout RandomSource) -> [Guest] {
         let flock = 2 + Int(random.unit() * 3)
-        let isDark = shot.timeOfDay == .night
-        switch shot.setting {
-        case .ocean, .cliff, .island, .beach:
-            return isDark ? [] : [(.gull, flock, .fly, "birds"), (.sailboat, 1, .sail, "boats")]
-        case .lake:
-            return [(.bird, flock, .fly, "birds"), (.boat, 1, .float, "boats")]
-        case .mountainValley, .canyon: return isDark ? [] : [(.eagle, 1, .fly, "birds")]
-        case .meadow, .village: return isDark ? [] : [(.bird, flock, .fly, "birds")]
-        case .forest: return [(.bird, flock, .fly, "birds"), (.deer, 1, .stand, "animals")]
-        case .snowfield, .desert: return isDark ? [] : [(.crow, 2, .fly, "birds")]
-        case .cityStreet: return [(.car, 2, .drive, "cars"), (.bird, flock, .fly, "birds")]
-        case .road: return isDark ? [] : [(.crow, 2, .fly, "birds")]
-        case .underwater: return [(.fish, 6, .swim, "fish")]
-        case .room, .studio, .space: return []
-        }
+        let birds = Guest(subject: .bird, count: flock, action: .fly, part: "birds")
+        let bench = Guest(subject: .bench, count: 1, action: .rest, part: "furniture")
+        let rocks = Guest(subject: .rock, count: 2, action: .rest, part: "rocks")
+        let tree = Guest(subject: .birch, count: 2, action: .rest, part: "trees")
+        let dog = Guest(subject: .dog, count: 1, action: .walk, part: "animals")
+        let walker = Guest(subject: .woman, count: 1, action: .walk, part: "people")
+        let boat = Guest(subject: .boat, count: 1, action: .float, part: "boats")
+        let guests: [Guest] =
+            switch shot.setting {
+            case .ocean:
+                [
+                    Guest(subject: .gull, count: flock, action: .fly, part: "birds"),
+                    Guest(subject: .sailboat, count: 1, action: .sail, part: "boats"),
+                ]
+            case .cliff, .island, .beach:
+                [
+                    Guest(subject: .gull, count: flock, action: .fly, part: "birds"),
+                    Guest(subject: .ball, count: 1, action: .rest, part: "furniture"), dog, walker,
+                    bench,
+                ]
+            case .lake: [birds, boat, bench, dog, walker]
+            case .mountainValley, .canyon:
+                [
+                    Guest(subject: .eagle, count: 1, action: .fly, part: "birds"), rocks,
+                    Guest(subject: .horse, count: 2, action: .stand, part: "animals"), walker,
+                ]
+            case .meadow, .village:
+                [
+                    birds, bench, tree,
+                    Guest(subject: .cow, count: 2, action: .stand, part: "animals"), walker,
+                ]
+            case .forest:
+                [
+                    birds, Guest(subject: .deer, count: 1, action: .stand, part: "animals"), rocks,
+                    walker,
+                ]
+            case .snowfield, .desert, .road:
+                [
+                    Guest(subject: .crow, count: 2, action: .fly, part: "birds"), rocks,
+                    Guest(subject: .fox, count: 1, action: .walk, part: "animals"), walker,
+                ]
+            case .cityStreet:
+                [
+                    Guest(subject: .car, count: 2, action: .drive, part: "cars"), birds, bench, dog,
+                    walker,
+                ]
+            case .room:
+                [
+                    Guest(subject: .cat, count: 1, action: .sit, part: "animals"),
+                    Guest(subject: .chair, count: 2, action: .rest, part: "furniture"),
+                    Guest(subject: .ball, count: 1, action: .rest, part: "furniture"),
+                ]
+            case .underwater:
+                [Guest(subject: .fish, count: 6, action: .swim, part: "fish"), rocks]
+            case .studio:
+                [Guest(subject: .ball, count: 2, action: .rest, part: "furniture")]
+            case .space: []
+            }
+        // Birds are asleep by night.
+        return shot.timeOfDay == .night ? guests.filter { $0.part != "birds" } : guests
     }
 }
