@@ -54,66 +54,65 @@ struct Decoration {
     }
 
     private func guests(_ shot: Shot, _ random: inout RandomSource) -> [Guest] {
-        let flock = 2 + Int(random.unit() * 3)
-        let birds = Guest(subject: .bird, count: flock, action: .fly, part: "birds")
-        let bench = Guest(subject: .bench, count: 1, action: .rest, part: "furniture")
-        let rocks = Guest(subject: .rock, count: 2, action: .rest, part: "rocks")
-        let tree = Guest(subject: .birch, count: 2, action: .rest, part: "trees")
-        let dog = Guest(subject: .dog, count: 1, action: .walk, part: "animals")
-        let walker = Guest(subject: .woman, count: 1, action: .walk, part: "people")
-        let boat = Guest(subject: .boat, count: 1, action: .float, part: "boats")
-        let guests: [Guest] =
-            switch shot.setting {
-            case .ocean:
-                [
-                    Guest(subject: .gull, count: flock, action: .fly, part: "birds"),
-                    Guest(subject: .sailboat, count: 1, action: .sail, part: "boats"),
-                ]
-            case .cliff, .island, .beach:
-                [
-                    Guest(subject: .gull, count: flock, action: .fly, part: "birds"),
-                    Guest(subject: .ball, count: 1, action: .rest, part: "furniture"), dog, walker,
-                    bench,
-                ]
-            case .lake: [birds, boat, bench, dog, walker]
-            case .mountainValley, .canyon:
-                [
-                    Guest(subject: .eagle, count: 1, action: .fly, part: "birds"), rocks,
-                    Guest(subject: .horse, count: 2, action: .stand, part: "animals"), walker,
-                ]
-            case .meadow, .village:
-                [
-                    birds, bench, tree,
-                    Guest(subject: .cow, count: 2, action: .stand, part: "animals"), walker,
-                ]
-            case .forest:
-                [
-                    birds, Guest(subject: .deer, count: 1, action: .stand, part: "animals"), rocks,
-                    walker,
-                ]
-            case .snowfield, .desert, .road:
-                [
-                    Guest(subject: .crow, count: 2, action: .fly, part: "birds"), rocks,
-                    Guest(subject: .fox, count: 1, action: .walk, part: "animals"), walker,
-                ]
-            case .cityStreet:
-                [
-                    Guest(subject: .car, count: 2, action: .drive, part: "cars"), birds, bench, dog,
-                    walker,
-                ]
-            case .room:
-                [
-                    Guest(subject: .cat, count: 1, action: .sit, part: "animals"),
-                    Guest(subject: .chair, count: 2, action: .rest, part: "furniture"),
-                    Guest(subject: .ball, count: 1, action: .rest, part: "furniture"),
-                ]
-            case .underwater:
-                [Guest(subject: .fish, count: 6, action: .swim, part: "fish"), rocks]
-            case .studio:
-                [Guest(subject: .ball, count: 2, action: .rest, part: "furniture")]
-            case .space: []
-            }
+        let guests = Self.guests(of: shot.setting, flock: 2 + Int(random.unit() * 3))
         // Birds are asleep by night.
         return shot.timeOfDay == .night ? guests.filter { $0.part != "birds" } : guests
+    }
+
+    private static let bench = Guest(subject: .bench, count: 1, action: .rest, part: "furniture")
+    private static let rocks = Guest(subject: .rock, count: 2, action: .rest, part: "rocks")
+    private static let dog = Guest(subject: .dog, count: 1, action: .walk, part: "animals")
+    private static let walker = Guest(subject: .woman, count: 1, action: .walk, part: "people")
+    private static let ball = Guest(subject: .ball, count: 1, action: .rest, part: "furniture")
+
+    private static func animals(_ subject: Subject, _ count: Int, _ action: Action) -> Guest {
+        Guest(subject: subject, count: count, action: action, part: "animals")
+    }
+
+    private static func birds(_ subject: Subject, _ count: Int) -> Guest {
+        Guest(subject: subject, count: count, action: .fly, part: "birds")
+    }
+
+    /// Who may come to a place.
+    private static func guests(of setting: Setting, flock: Int) -> [Guest] {
+        switch setting {
+        case .ocean:
+            [
+                birds(.gull, flock),
+                Guest(subject: .sailboat, count: 1, action: .sail, part: "boats"),
+            ]
+        case .cliff, .island, .beach: [birds(.gull, flock), ball, dog, walker, bench]
+        case .lake:
+            [
+                birds(.bird, flock), Guest(subject: .boat, count: 1, action: .float, part: "boats"),
+                bench, dog, walker,
+            ]
+        case .mountainValley, .canyon:
+            [birds(.eagle, 1), rocks, animals(.horse, 2, .stand), walker]
+        case .meadow, .village:
+            [
+                birds(.bird, flock), bench,
+                Guest(subject: .birch, count: 2, action: .rest, part: "trees"),
+                animals(.cow, 2, .stand), walker,
+            ]
+        case .forest: [birds(.bird, flock), animals(.deer, 1, .stand), rocks, walker]
+        case .snowfield, .desert, .road:
+            [birds(.crow, 2), rocks, animals(.fox, 1, .walk), walker]
+        case .cityStreet:
+            [
+                Guest(subject: .car, count: 2, action: .drive, part: "cars"),
+                birds(.bird, flock), bench, dog, walker,
+            ]
+        case .room:
+            [
+                animals(.cat, 1, .sit),
+                Guest(subject: .chair, count: 2, action: .rest, part: "furniture"), ball,
+            ]
+        case .underwater:
+            [Guest(subject: .fish, count: 6, action: .swim, part: "fish"), rocks]
+        case .studio:
+            [Guest(subject: .ball, count: 2, action: .rest, part: "furniture")]
+        case .space: []
+        }
     }
 }
