@@ -37,7 +37,7 @@ final class ChildProcess: Sendable {
         do {
             let id = try spawn(program, arguments, input: pipe[0])
             // The child has one thread yet, so all that follow inherit this.
-            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(id), 10)
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(id), 19)
             offerToTheMemoryKiller(id)
             return ChildProcess(id: id, lifeline: pipe[1])
         } catch {
