@@ -19,11 +19,6 @@ package struct KeyHash: Sendable {
 
     /// Whether a stored hash is this one; takes the same time wherever they differ.
     package func matches(_ stored: String) -> Bool {
-        let a = Array(text.utf8)
-        let b = Array(stored.utf8)
-        guard a.count == b.count else { return false }
-        var difference: UInt8 = 0
-        for (x, y) in zip(a, b) { difference |= x ^ y }
-        return difference == 0
+        MessageAuthenticator.areEqual(Array(text.utf8), Array(stored.utf8))
     }
 }

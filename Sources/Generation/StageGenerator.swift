@@ -78,7 +78,11 @@ package struct StageGenerator: Generator {
         let renderer = try ShotRenderer(
             world: staged.world, settings: RenderSettings(request, treatment))
         let writer = try ClipWriter(
-            folder.appending(path: result.clip), ClipFormat(request, shot: shot))
+            folder.appending(path: result.clip),
+            ClipFormat(
+                width: request.width, height: request.height,
+                framesPerSecond: request.framesPerSecond, prompt: shot.prompt, seed: shot.seed,
+                engine: "Stage"))
         let poster = result.frames / 3
         for index in 0..<result.frames {
             guard control.mayContinue else { throw GenerationError.canceled }
@@ -119,16 +123,5 @@ extension RenderSettings {
         manner = treatment.manner
         shutterAngle = treatment.shutter
         grain = treatment.grain
-    }
-}
-
-extension ClipFormat {
-    /// The container of a request, with the prompt as title and the seed as comment.
-    fileprivate init(_ request: GenerationRequest, shot: Shot) {
-        self.init(
-            width: request.width, height: request.height,
-            framesPerSecond: request.framesPerSecond)
-        title = String(shot.prompt.prefix(200))
-        comment = "seed \(shot.seed); Kinora Stage"
     }
 }

@@ -27,7 +27,11 @@ package struct MessageAuthenticator: Sendable {
 
     /// Whether a code is the message's; takes the same time wherever they differ.
     package func isValid(_ code: [UInt8], for message: some DataProtocol) -> Bool {
-        let right = self.code(for: message)
-        return code.count == right.count && CRYPTO_memcmp(code, right, right.count) == 0
+        Self.areEqual(code, self.code(for: message))
+    }
+
+    /// Whether secrets are equal; takes the same time wherever they differ.
+    package static func areEqual(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        a.count == b.count && CRYPTO_memcmp(a, b, a.count) == 0
     }
 }

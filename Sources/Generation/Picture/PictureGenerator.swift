@@ -89,7 +89,11 @@ package struct PictureGenerator: Generator {
         try direction.shot.noting(direction.notes(share: camera.share)).json()
             .write(to: folder.appending(path: result.shot))
         let writer = try ClipWriter(
-            folder.appending(path: result.clip), ClipFormat(request, result, direction.shot))
+            folder.appending(path: result.clip),
+            ClipFormat(
+                width: result.width, height: result.height,
+                framesPerSecond: result.framesPerSecond, prompt: direction.shot.prompt,
+                seed: request.seed, engine: "Stage"))
         let crew = Crew(threads: request.threads)
         for index in 0..<result.frames {
             guard control.mayContinue else { throw GenerationError.canceled }
@@ -119,15 +123,5 @@ extension PictureDecoder.Format {
             case .png: .png
             case .webp: .webp
             }
-    }
-}
-
-extension ClipFormat {
-    /// The container of a clip, with the prompt as title and the seed as comment.
-    fileprivate init(_ request: GenerationRequest, _ result: GenerationResult, _ shot: Shot) {
-        self.init(
-            width: result.width, height: result.height, framesPerSecond: result.framesPerSecond)
-        title = String(shot.prompt.prefix(200))
-        comment = "seed \(request.seed); Kinora Stage"
     }
 }

@@ -88,10 +88,9 @@ package struct WanGenerator: Generator {
         _ latents: Latents, _ model: TextToVideo, _ result: GenerationResult,
         _ decoder: VideoRequest.FrameDecoder, _ teller: WanTeller
     ) throws {
-        var format = ClipFormat(
-            width: result.width, height: result.height, framesPerSecond: result.framesPerSecond)
-        format.title = String(teller.request.prompt.prefix(200))
-        format.comment = "seed \(teller.request.seed); Kinora Wan"
+        let format = ClipFormat(
+            width: result.width, height: result.height, framesPerSecond: result.framesPerSecond,
+            prompt: teller.request.prompt, seed: teller.request.seed, engine: "Wan")
         let writer = try ClipWriter(teller.folder.appending(path: result.clip), format)
         var index = 0
         let canceled = { !teller.control.mayContinue }

@@ -53,8 +53,7 @@ final class Contours {
             let j = (
                 north: -min(step, y) * width, south: min(step, canvas.height - 1 - y) * width
             )
-            let found = edges(canvas, at: o, i, j)
-            lines[o] = found
+            lines[o] = edges(canvas, at: o, i, j)
         }
         if manner.sparing > 0 { spare(canvas, crew: crew) }
         remember(canvas, crew: crew)

@@ -4,8 +4,8 @@ import Rendering
 import Screenplay
 
 /// A performance whose size changes: it grows, shrinks, appears or vanishes.
-struct ChangingPerformance: Performance {
-    private let inner: any Performance
+struct ChangingPerformance: PerformanceWrapper {
+    let inner: any Performance
     private let growth: [Growth]
 
     /// A factor of the size from one time to another, seconds of the world's clock.
@@ -39,12 +39,6 @@ struct ChangingPerformance: Performance {
     var bounds: Bounds {
         inner.bounds.scaled(max(growth.map { max($0.from, $0.to) }.max() ?? 1, 1))
     }
-    var focusHeight: Float { inner.focusHeight }
-    var focusAhead: Float { inner.focusAhead }
-    var focusSize: Float { inner.focusSize }
-    var restHeight: Float { inner.restHeight }
-    var speed: Float { inner.speed }
-    var pace: Pace? { inner.pace }
 
     func actor(along route: Route) -> any Actor {
         ChangingActor(

@@ -4,7 +4,7 @@ import Rendering
 import Screenplay
 
 /// A performance whose color passes over into that of other performances of the same shape.
-struct RecoloredPerformance: Performance {
+struct RecoloredPerformance: PerformanceWrapper {
     /// A performance in another color, and when it has come to it, seconds of the world's clock.
     struct Coat: Sendable {
         var performance: any Performance
@@ -14,14 +14,6 @@ struct RecoloredPerformance: Performance {
 
     let inner: any Performance
     let coats: [Coat]
-
-    var bounds: Bounds { inner.bounds }
-    var focusHeight: Float { inner.focusHeight }
-    var focusAhead: Float { inner.focusAhead }
-    var focusSize: Float { inner.focusSize }
-    var restHeight: Float { inner.restHeight }
-    var speed: Float { inner.speed }
-    var pace: Pace? { inner.pace }
 
     func actor(along route: Route) -> any Actor {
         RecoloredActor(
