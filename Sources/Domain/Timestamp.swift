@@ -21,12 +21,15 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable {
         try container.encode(nanoseconds)
     }
 
-    /// The moment a duration later, to the nanosecond.
+    /// The moment a duration later, to the nanosecond; where that cannot be counted, the last or first
+    /// moment that can.
     package static func + (moment: Timestamp, duration: Duration) -> Timestamp {
-        let (seconds, attoseconds) = duration.components
-        return Timestamp(
-            nanoseconds: moment.nanoseconds + seconds * 1_000_000_000
-                + attoseconds / 1_000_000_000)
+        let first = Duration.nanoseconds(Int64.min)
+        let last = Duration.nanoseconds(Int64.max)
+        let sum = min(max(.nanoseconds(moment.nanoseconds) + duration, first), last)
+        // In this order no step leaves the range: the rest has the sign of the seconds.
+        let (seconds, attoseconds) = sum.components
+        return Timestamp(nanoseconds: seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
     }
 
     /// The moment a duration earlier, to the nanosecond.
@@ -34,9 +37,9 @@ package struct Timestamp: Sendable, Hashable, Comparable, Codable {
         moment + (.zero - duration)
     }
 
-    /// How long after another moment this one is.
+    /// How long after another moment this one is, however far apart they are.
     package static func - (later: Timestamp, earlier: Timestamp) -> Duration {
-        .nanoseconds(later.nanoseconds - earlier.nanoseconds)
+        .nanoseconds(later.nanoseconds) - .nanoseconds(earlier.nanoseconds)
     }
 
     /// The earlier moment comes first.

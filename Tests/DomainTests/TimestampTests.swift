@@ -46,4 +46,13 @@ import Testing
         #expect((moment - .milliseconds(1)).nanoseconds == -999_995)
         #expect(moment + .seconds(3) - moment == .seconds(3))
     }
+
+    @Test func `moments of all times can be compared and moved`() throws {
+        let first = try #require(Timestamp(rfc3339: "1678-01-01T00:00:00Z"))
+        let last = try #require(Timestamp(rfc3339: "2261-12-31T23:59:59Z"))
+        #expect(last - first > .seconds(583 * 365 * 86_400))
+        #expect(first - last < .zero)
+        #expect(last + .seconds(1 << 40) == Timestamp(nanoseconds: .max))
+        #expect(first - .seconds(1 << 40) == Timestamp(nanoseconds: .min))
+    }
 }
