@@ -28,11 +28,20 @@ def test_the_document_is_valid(idle):
     validate(document)
 
 
+KEYS, EVENTS = "/keys/{id}$", "/events$"
+
+
 @pytest.mark.parametrize(
-    "paths", [["--exclude-path-regex", "/keys/{id}$"], ["--include-path-regex", "/keys/{id}$"]]
+    "paths",
+    [
+        ["--exclude-path-regex", f"{KEYS}|{EVENTS}"],
+        # A stream ends with its prediction, or when it was read long enough.
+        ["--include-path-regex", EVENTS, "--request-timeout", "1"],
+        ["--include-path-regex", KEYS],
+    ],
 )
 def test_the_server_keeps_to_the_document(paths):
-    # A server of its own, and what revokes keys last: the key of the run is among them.
+    # A server of its own, and what revokes keys apart: the key of the run is among them.
     with running("--workers", "0", KINORA_SYNC_WAIT="1") as server:
         done = subprocess.run(
             [
