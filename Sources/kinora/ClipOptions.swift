@@ -120,7 +120,7 @@ struct ClipOptions: ParsableArguments {
 
     /// The value in a file, as it would come over HTTP.
     private static func json(_ path: String) throws(CommandFailure) -> JSONValue {
-        let data = try CameraFile.read(path)
+        let data = try InputFile.data(path)
         do {
             // Says in which line a NaN stands, and how large a file may be.
             _ = try CameraRequest.decode(data)

@@ -29,16 +29,7 @@ enum Reader {
     ///
     /// - Throws: ``CommandFailure`` when the file cannot be read or is not text.
     static func lines(_ path: String) throws(CommandFailure) -> [String] {
-        let data: Data
-        do {
-            data =
-                path == "-"
-                ? FileHandle.standardInput.readDataToEndOfFile()
-                : try Data(contentsOf: URL(filePath: path))
-        } catch {
-            throw CommandFailure(.badInput, "cannot read \(path): \(DataFolder.reason(error))")
-        }
-        guard let text = String(data: data, encoding: .utf8) else {
+        guard let text = String(data: try InputFile.data(path), encoding: .utf8) else {
             throw CommandFailure(.badInput, "\(path) is not UTF-8 text")
         }
         return text.split(whereSeparator: \.isNewline).map {

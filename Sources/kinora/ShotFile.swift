@@ -8,15 +8,7 @@ enum ShotFile {
     ///
     /// - Throws: ``CommandFailure`` that names the field, its value and what is allowed.
     static func read(_ path: String) throws(CommandFailure) -> Shot {
-        let data: Data
-        do {
-            data =
-                path == "-"
-                ? FileHandle.standardInput.readDataToEndOfFile()
-                : try Data(contentsOf: URL(filePath: path))
-        } catch {
-            throw CommandFailure(.badInput, "cannot read \(path): \(DataFolder.reason(error))")
-        }
+        let data = try InputFile.data(path)
         do {
             return try Shot.decode(data)
         } catch {

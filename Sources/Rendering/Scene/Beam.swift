@@ -28,4 +28,15 @@ package struct Beam: Sendable {
         self.spread = spread
         self.color = color
     }
+
+    /// The same beam of a lamp that was moved, turned and made larger by a factor.
+    package func placed(by transform: Transform, scale: Float = 1) -> Beam {
+        var beam = self
+        beam.position = transform.point(position)
+        let turned = transform.direction(direction)
+        beam.direction = turned * (1 / max(turned.length, 1e-6))
+        beam.radius = radius * scale
+        beam.color = color * scale
+        return beam
+    }
 }

@@ -100,6 +100,10 @@ struct BeatActor: Actor {
         return poses + full.actor.pose(at: (full.start + full.end) / 2).dropFirst(poses.count)
     }
 
+    func beams(at time: Float) -> [Beam] {
+        (turns.last { $0.start <= time } ?? turns.first)?.actor.beams(at: time) ?? []
+    }
+
     /// Each vertex on the straight way from one pose to the other, in the space of the world.
     private static func mixed(
         _ a: PartPose, _ b: PartPose, _ share: Float, _ model: Model

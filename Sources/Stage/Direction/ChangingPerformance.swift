@@ -58,15 +58,25 @@ struct ChangingActor: Actor {
     func pose(at time: Float) -> [PartPose] {
         let factor = factor(at: time)
         guard factor != 1 else { return inner.pose(at: time) }
-        let base = track.place(at: time).position
-        let map =
-            Transform(translation: base) * Transform(scale: Vector(repeating: factor))
-            * Transform(translation: base * -1)
+        let map = map(by: factor, at: time)
         return inner.pose(at: time).map { pose in
             var scaled = pose
             scaled.transform = map * pose.transform
             return scaled
         }
+    }
+
+    func beams(at time: Float) -> [Beam] {
+        let factor = factor(at: time)
+        let map = map(by: factor, at: time)
+        return inner.beams(at: time).map { $0.placed(by: map, scale: factor) }
+    }
+
+    /// Scales about the place where the actor stands.
+    private func map(by factor: Float, at time: Float) -> Transform {
+        let base = track.place(at: time).position
+        return Transform(translation: base) * Transform(scale: Vector(repeating: factor))
+            * Transform(translation: base * -1)
     }
 
     /// Never quite 0: a thing without extent cannot be traced.

@@ -25,13 +25,22 @@ struct HeldActor: Actor {
     var castIndex: Int? { held.castIndex }
 
     func pose(at time: Float) -> [PartPose] {
-        let (place, heading) = holder.place(at: time)
-        let turn = Quaternion(axis: Vector(0, 1, 0), angle: heading)
-        let hand = Transform(translation: place + turn.act(offset), rotation: turn)
+        let hand = hand(at: time)
         return held.pose(at: time).map { part in
             var moved = part
             moved.transform = hand * part.transform
             return moved
         }
+    }
+
+    func beams(at time: Float) -> [Beam] {
+        let hand = hand(at: time)
+        return held.beams(at: time).map { $0.placed(by: hand) }
+    }
+
+    private func hand(at time: Float) -> Transform {
+        let (place, heading) = holder.place(at: time)
+        let turn = Quaternion(axis: Vector(0, 1, 0), angle: heading)
+        return Transform(translation: place + turn.act(offset), rotation: turn)
     }
 }

@@ -39,7 +39,7 @@ struct CameraConvert: AsyncParsableCommand {
 
     func run() async throws {
         let options = try options()
-        let data = try CameraFile.read(input)
+        let data = try InputFile.data(input)
         guard let source = from ?? CameraFormat.guess(name: input, content: data) else {
             throw CommandFailure(.badInput, "cannot tell the format of \(input); give --from")
         }
