@@ -54,7 +54,9 @@ package struct Screenplay: Sendable {
     }
 
     private func read(_ brief: ShotBrief) -> Read {
-        let tokenizer = Tokenizer(brief.prompt, lexicon, fallback?.wordNet)
+        var tokenizer = Tokenizer(brief.prompt, lexicon, fallback?.wordNet)
+        let quotations = QuotedText.found(in: brief.prompt, lexicon)
+        for quoted in quotations { tokenizer.drop(words: quoted.all) }
         let camera = CameraReader(tokenizer.tokens, lexicon).reading
         let units = Unit.read(
             tokenizer.tokens, lexicon, camera: Set(camera.taken.keys), fallback)
@@ -63,6 +65,7 @@ package struct Screenplay: Sendable {
         var scene = reader.scene
         let ban = Ban(negative: brief.negativePrompt, within: reader, lexicon)
         ban.strike(&scene)
+        for quoted in quotations { scene.carry(quoted) }
 
         let setting = ban.allowed(SettingChoice(scene: scene, seed: brief.seed).choose(), scene)
         var cast = CastBuilder(
@@ -91,12 +94,13 @@ package struct Screenplay: Sendable {
         storyline.apply(to: &shot.cast)
         let changes = ChangeReader(reader, scene: scene, storyline: storyline, ids: cast.ids)
         shot.changes = changes.changes
-        shot.beginBeforeChanges()
+        shot.beginBeforeChanges(changes.origins)
         shot.notes =
             NoteWriter(
                 tokens: tokenizer.tokens, words: tokenizer.words, scene: scene, camera: camera,
-                storyline: storyline
+                storyline: storyline, changes: changes.changes, time: shot.timeOfDay
             ).notes
+        for quoted in quotations { shot.write(quoted, on: scene, cast.ids) }
         shot.cast += Decoration(ban: ban).extras(for: shot)
         shot.words =
             WordList(
@@ -104,6 +108,7 @@ package struct Screenplay: Sendable {
                 marks: cast.marks.merging(changes.marks) { _, change in change },
                 fallback: fallback
             ).words
+        for quoted in quotations { shot.mark(quoted, tokenizer) }
         return Read(tokenizer: tokenizer, camera: camera, reading: reading, shot: shot)
     }
 }

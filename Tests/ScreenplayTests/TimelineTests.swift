@@ -14,7 +14,8 @@ import Testing
             ("a man runs, then sits", ["run", "sit"]), ("a dog sits and a cat runs", []),
             ("a man walks, then waves, then dances", ["walk", "wave", "dance"]),
             ("a girl sits and reads a book", []),
-            ("a woman walks to a chair and sits", []),
+            ("a woman walks to a chair and sits", ["walk", "sit"]),
+            ("a woman walks to a chair", ["walk"]),
             ("a person is sitting, then they suddenly start dancing", ["sit", "dance"]),
         ])
     func `what is done one after the other gets its times`(_ prompt: String, _ actions: [String]) {
@@ -35,6 +36,42 @@ import Testing
         #expect(cat.relation?.kind == .inFrontOf)
         #expect(cat.beats.map(\.action) == [.stand, .run])
         #expect(cat.beats.last?.relation?.kind == .leftOf)
+    }
+
+    @Test(
+        arguments: [
+            ("a dog runs to the tree, then lies down", "dog", "near oak at 2.5"),
+            ("a woman walks up to a horse", "woman", "near horse at 5.0"),
+            (
+                "A cat is on the right of a rock, then it runs to the left of the rock.", "cat",
+                "left_of rock at 5.0"
+            ),
+            ("the cat jumps onto the chair", "cat", "on chair at 5.0"),
+            ("a man approaches a house", "man", "near house at 5.0"),
+            ("a dog runs beside a car", "dog", ""),
+        ])
+    func `who comes to whom, and when`(_ prompt: String, _ id: String, _ goal: String) throws {
+        let member = try #require(shot(prompt).cast.first { $0.id == id })
+        let goals = member.goals.map {
+            "\($0.relation.kind.rawValue) \($0.relation.of) at \($0.time)"
+        }
+        #expect(goals.joined() == goal)
+    }
+
+    @Test(
+        arguments: [
+            ("a city from dusk till night", TimeOfDay?.some(.dusk), Change.Kind.timeOfDay, "night"),
+            ("a lake, it starts as a foggy morning and ends at noon", .morning, .timeOfDay, "noon"),
+            ("the leaves turn from green to red", nil, .season, "autumn"),
+        ])
+    func `a range of time begins and ends`(
+        _ prompt: String, _ start: TimeOfDay?, _ kind: Change.Kind, _ end: String
+    ) throws {
+        let shot = shot(prompt)
+        let change = try #require(shot.changes.first)
+        #expect(change.kind == kind)
+        #expect(change.to == end)
+        if let start { #expect(shot.timeOfDay == start) }
     }
 
     @Test(

@@ -9,7 +9,7 @@ import Testing
 @Suite struct ThingsTests {
     static let subjects: [Subject] = [
         .car, .boat, .sailboat, .house, .lighthouse, .tower, .ball, .cube, .cone, .cylinder, .bench,
-        .table, .chair, .lamp, .planet,
+        .table, .chair, .lamp, .planet, .sign, .neonSign, .billboard, .banner, .screen, .letters,
     ]
 
     static func brief(
@@ -57,6 +57,22 @@ import Testing
                 #expect(throws: Never.self) { try part.validate() }
             }
         }
+    }
+
+    @Test func `a text fits its field in as many lines as make it largest`() {
+        for text in ["OPEN", "SAVE THE BEES", "A LONG TEXT WITH MANY SHORT WORDS ON IT 99"] {
+            let (lines, height) = Lettering.fitted(text, width: 1.2, height: 0.6)
+            let lettering = Lettering(height: height)
+            #expect(lines.joined(separator: " ") == text)
+            let bounds = lettering.mesh(lines).bounds
+            // Strokes reach half their breadth beyond their lines.
+            #expect(bounds.size.x < 1.2 + 0.2 * height)
+            #expect(bounds.size.y < 0.6 + 0.2 * height)
+            #expect(max(bounds.size.x / 1.2, bounds.size.y / 0.6) > 0.95)
+        }
+        let drawn = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;!?'\"-+/&()#=$%\u{2665}\u{2192}"
+        for character in drawn { #expect(Glyphs.strokes(character) != nil) }
+        #expect(SignText.capitals(drawn) == String(drawn.prefix(SignText.longest)))
     }
 
     @Test func `a rolling ball turns by distance over radius`() throws {

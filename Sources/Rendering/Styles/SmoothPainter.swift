@@ -13,7 +13,7 @@ final class SmoothPainter: Painter {
         /// How much brighter the middle is than the corners.
         var lamp: Float
 
-        static let clay = Finish(detail: 0.55, saturation: 1.3, contrast: 1.05, lamp: 0.45)
+        static let clay = Finish(detail: 0.8, saturation: 1.3, contrast: 1.05, lamp: 0.45)
         static let facets = Finish(detail: 0.5, saturation: 1.25, contrast: 1.06, lamp: 0)
     }
 

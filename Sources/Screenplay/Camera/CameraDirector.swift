@@ -24,6 +24,7 @@ struct CameraDirector {
         plan.handheld = ban.forbidsShake ? 0 : reading.handheld ?? 0
         plan.worldRate = ban.forbidsRate ? 1 : reading.worldRate ?? 1
         plan.moves = moves(for: shot, plan)
+        pass(to: reading.endSize, &plan)
         // Who is orbited, followed or approached is framed.
         let named = plan.moves.first { $0.kind != .rackFocus && $0.target != nil }?.target
         plan.target = named ?? plan.target
@@ -41,7 +42,7 @@ struct CameraDirector {
         guard let main = shot.cast.first else {
             return reading.angle == .aerial ? .extremeWide : .wide
         }
-        if passesThrough(shot) { return .wide }
+        if passesThrough(shot) || isApproached(shot) { return .wide }
         if reading.angle == .aerial {
             return [.solid, .furniture, .celestial].contains(main.subject.family)
                 ? .wide : .extremeWide
@@ -58,6 +59,20 @@ struct CameraDirector {
             return isCrowd || isVast && brief.guidance < 0.9 && main.action.isTravel ? .wide : .full
         case .bird, .fish, .solid, .furniture, .celestial:
             return shot.cast.count > 3 || main.count > 4 ? .wide : .full
+        }
+    }
+
+    /// Goes on from one shot size to another, by the move that was said or by an approach.
+    private func pass(to end: ShotSize?, _ plan: inout CameraPlan) {
+        guard let end, end != plan.shotSize else { return }
+        let ratio = plan.shotSize.pictured / end.pictured
+        if let index = plan.moves.firstIndex(where: { $0.kind == .dolly || $0.kind == .zoom }) {
+            let isZoom = plan.moves[index].kind == .zoom
+            plan.moves[index].amount = min(max(ratio, isZoom ? 0.25 : 0.1), isZoom ? 4 : 8)
+        } else {
+            var move = Move(.dolly, min(max(ratio, 0.1), 8))
+            move.target = plan.target
+            plan.moves.append(move)
         }
     }
 
@@ -80,7 +95,7 @@ struct CameraDirector {
         guard !drafts.isEmpty else {
             let travels = shot.cast.first?.action.isTravel ?? false
             let isHeld = reading.hasMotion && !(travels && !reading.isStatic)
-            return isHeld ? [] : usualMove(for: shot, plan).map { [$0] } ?? []
+            return isHeld ? [] : usualMoves(for: shot, plan)
         }
         return timed(Array(drafts.prefix(8)), shot, plan)
     }
@@ -210,6 +225,21 @@ struct CameraDirector {
             }
             .sorted { scene.drafts[$0].token < scene.drafts[$1].token }
             .compactMap { ids[$0]?.first }
+    }
+
+    /// Whether the main subject comes nearer all the time.
+    private func isApproached(_ shot: Shot) -> Bool {
+        reading.isApproached && shot.cast.first?.action.isTravel ?? false
+    }
+
+    /// What the camera does by itself; before whoever comes toward it, it gives way more slowly than
+    /// they come.
+    private func usualMoves(for shot: Shot, _ plan: CameraPlan) -> [Move] {
+        guard let usual = usualMove(for: shot, plan) else { return [] }
+        guard isApproached(shot), usual.kind == .follow else { return [usual] }
+        var nearing = Move(.dolly, 1.9)
+        nearing.target = usual.target
+        return [usual, nearing]
     }
 
     /// A slow motivated move where none was asked for.

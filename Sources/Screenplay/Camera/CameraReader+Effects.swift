@@ -6,9 +6,12 @@ extension CameraReader {
         let parts = effect.split(separator: "=", maxSplits: 1)
         let value = parts.count > 1 ? String(parts[1]) : ""
         switch parts.first {
-        case "size": choose(\.shotSize, ShotSize(rawValue: value), "shot size")
+        case "size": chooseSize(ShotSize(rawValue: value), range)
         case "angle": choose(\.angle, Angle(rawValue: value), "angle")
         case "view": choose(\.view, View(rawValue: value), "view")
+        case "approach":
+            choose(\.view, View(rawValue: value), "view")
+            reading.isApproached = true
         case "handheld": shake(Float(value) ?? 1)
         case "rate": choose(\.worldRate, Float(value), "rate of time")
         case "roll": reading.roll = Float(value)
@@ -51,12 +54,26 @@ extension CameraReader {
             return
         default: break
         }
-        if parts.first == "size" || parts.first == "angle" || parts.first == "view" {
-            isAboutCamera = false
-        }
+        if ["size", "angle", "view", "approach"].contains(parts.first) { isAboutCamera = false }
         let meaning =
             parts.first == "focus" ? "camera:focus" : "camera:" + Self.meaning(parts, value)
         take(range, meaning)
+    }
+
+    private mutating func chooseSize(_ size: ShotSize?, _ range: Range<Int>) {
+        if reading.shotSize != nil, isEnd(of: range) {
+            reading.endSize = size
+        } else {
+            choose(\.shotSize, size, "shot size")
+        }
+    }
+
+    /// "From a close-up to a wide shot": whether a size is the one that the shot ends with.
+    private func isEnd(of range: Range<Int>) -> Bool {
+        let near = tokens[max(range.lowerBound - 3, 0)..<range.lowerBound].map(\.text)
+        let far = tokens[max(range.lowerBound - 16, 0)..<range.lowerBound].map(\.text)
+        return near.contains { ["to", "into", "with", "in", "on"].contains($0) }
+            && far.contains { ["from", "starts", "starting", "begins", "beginning"].contains($0) }
     }
 
     /// Takes a framing; of two the last wins, and a note says so.
@@ -117,7 +134,7 @@ extension CameraReader {
 
     static func meaning(_ parts: [Substring], _ value: String) -> String {
         switch parts.first {
-        case "size", "angle", "view": value
+        case "size", "angle", "view", "approach": value
         case "rate": (Float(value) ?? 1) < 1 ? "slow_motion" : "time_lapse"
         case .some(let name): String(name)
         case nil: ""

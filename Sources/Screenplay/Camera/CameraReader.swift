@@ -161,8 +161,19 @@ struct CameraReader {
             && tokens[lastEnd..<index].allSatisfy { ["at", "in", "the"].contains($0.text) }
     }
 
+    /// "Drone rises over a village": what flies there is the camera, unless it is called a drone.
+    private func isDrone(at index: Int) -> Bool {
+        guard tokens[index].text == "drone", index + 1 < tokens.count else { return false }
+        let isStart =
+            tokens[index].pause == .sentence
+            || index > 0 && tokens[index - 1].text == "the"
+                && tokens[index - 1].pause == .sentence
+        return isStart && tokens[index + 1].forms.contains { CameraMotion.verbs[$0.text] != nil }
+    }
+
     /// "camera" as the one who films, not as a thing that is held.
     func isCameraWord(at index: Int) -> Bool {
+        if isDrone(at: index) { return true }
         guard ["camera", "cam", "cameraman"].contains(tokens[index].text) else { return false }
         let before = (max(0, index - 3)..<index).map { tokens[$0].text }
         let holders: Set<String> = [

@@ -3,6 +3,8 @@
 /// What a prompt says about the camera.
 struct CameraReading: Sendable {
     var shotSize: ShotSize?
+    /// The size that the shot ends with, where it is another.
+    var endSize: ShotSize?
     var angle: Angle?
     var view: View?
     var focal: Float?
@@ -17,6 +19,8 @@ struct CameraReading: Sendable {
     var holds: [Int: Float] = [:]
     /// A camera that does not move was asked for.
     var isStatic = false
+    /// Somebody comes toward the camera.
+    var isApproached = false
     var moves: [MoveDraft] = []
     /// Tokens that are camera language, with what they were understood as; nil for fillers.
     var taken: [Int: String?] = [:]

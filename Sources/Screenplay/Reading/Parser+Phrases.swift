@@ -36,6 +36,13 @@ extension Parser {
         if let owner { addOwner(owner, of: phrase) }
         let index = phrases.count
         phrases.append(phrase)
+        phrases[index].side = side
+        side = nil
+        if isNegated, !isFollowedByVerb(phrase.units.upperBound) {
+            phrases[index].isContrast = auxiliary == nil
+            phrases[index].isNegated = auxiliary != nil
+            isNegated = false
+        }
         if let owner {
             phrases[index].owner = index - 1
             phrases[index].units = owner + 1..<phrase.units.upperBound
@@ -103,7 +110,10 @@ extension Parser {
             }
             clauses[clause].places.append(index)
         }
-        phrases[index].governor = governor(of: preposition)
+        let isOpening =
+            clause == nil && units[preposition].pause == .comma
+            && opensPhrase(phrases[index].units.upperBound)
+        phrases[index].governor = isOpening ? nil : governor(of: preposition)
         if phrases[index].governor == nil { openings.append(index) }
     }
 
@@ -145,7 +155,7 @@ extension Parser {
         if joins, let last, !(acts && clause != nil), !isAside, !phrases[index].isPronoun,
             openings.isEmpty || phrases[last].role != .place
         {
-            join(index, to: last)
+            join(index, to: companion(of: index, behind: last))
             return
         }
         clause = nil
@@ -154,6 +164,18 @@ extension Parser {
         phrases[index].clause = nil
         for opening in openings { phrases[opening].governor = index }
         openings = []
+    }
+
+    /// "A woman in a dress and a man": somebody is listed with somebody, not with what the other is in.
+    private func companion(of index: Int, behind last: Int) -> Int {
+        guard phrases[last].role == .place, let preposition = phrases[last].preposition,
+            let governor = phrases[last].governor, units[phrases[index].head].canAct,
+            !units[phrases[last].head].canAct, units[phrases[governor].head].canAct
+        else { return last }
+        switch units[preposition].placing(as: .preposition) {
+        case .inside, .wearing: return governor
+        default: return last
+        }
     }
 
     private mutating func join(_ index: Int, to other: Int) {
@@ -216,6 +238,19 @@ extension Unit {
     /// Whether it is a verb that is said with an object more often than not.
     var takesObject: Bool {
         options.contains { $0.isVerb && Lexicon.standard.objectRoles[$0.key] != nil }
+    }
+
+    /// A hand, a collar: what belongs to somebody and does nothing by itself.
+    var isPartOfSomebody: Bool {
+        !options.isEmpty
+            && options.allSatisfy { option in
+                switch option.sense {
+                case .unseen(let kind): kind == .body || kind == .accessory
+                case .garment: true
+                case .action, .color: true
+                default: false
+                }
+            } && options.contains { $0.isNoun }
     }
 
     /// Whether it can be somebody or something that does things.

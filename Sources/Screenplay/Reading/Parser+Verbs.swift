@@ -40,7 +40,13 @@ extension Parser {
         new.isPassive = tag == .participle && !isPerfect
         new.isNegated = isNegated
         if isRelative, outer.isEmpty { outer = subjects }
-        if new.kind == .main || new.kind == .purpose || clause == nil { subjects = new.subjects }
+        if let last, new.subjects == [last], subjects.count > 1,
+            units[phrases[last].head].isPartOfSomebody
+        {
+            subjects.removeAll { $0 == last }
+        } else if new.kind == .main || new.kind == .purpose || clause == nil {
+            subjects = new.subjects
+        }
         clauses.append(new)
         clause = clauses.count - 1
         isOpen = true
@@ -80,6 +86,14 @@ extension Parser {
 
     /// Who does it.
     private func doers(of index: Int) -> [Int] {
+        if let last, preposition == nil, auxiliary == nil, !isRelative,
+            tags[index].isVerbal, units[phrases[last].head].isPartOfSomebody,
+            phrases[last].role == .subject,
+            subjects.count > 1
+        {
+            // "His collar turned up": somebody's collar is no doer of the rest.
+            return [last]
+        }
         if isRelative { return last.map { [$0] } ?? subjects }
         guard let clause else {
             // "A view of the sea with people swimming".

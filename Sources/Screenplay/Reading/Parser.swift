@@ -25,6 +25,8 @@ struct Parser {
     var last: Int?
     /// The preposition that waits for its noun.
     var preposition: Int?
+    /// The side of the picture that was said for the next phrase.
+    var side: Relation.Kind?
     /// Phrases that opened the sentence with a preposition and wait for its subject.
     var openings: [Int] = []
     /// Behind "and" or a comma.
@@ -108,6 +110,7 @@ struct Parser {
             if isAfter, clause != nil { advance() }
             isAfter = false
         case .sentence:
+            side = nil
             breakOff()
             sentence += 1
             openings = []
@@ -125,7 +128,7 @@ struct Parser {
     }
 
     /// Another subject may come; a verb alone is said of the subject before.
-    private mutating func startClause() {
+    mutating func startClause() {
         clause = nil
         last = nil
         isOpen = false
@@ -243,6 +246,7 @@ struct Parser {
     }
 
     private mutating func readPlacing(_ placing: Sense.Placing, _ index: Int) {
+        if readSide(placing, index) { return }
         switch placing {
         case .background:
             if let last { phrases[last].isBackground = true }

@@ -69,7 +69,8 @@ struct PhraseScan {
             return true
         case .adverb:
             let follows: [Tag] = [.adjective, .participle, .number]
-            return head == nil && isFollowed(index, by: follows)
+            let isManner = index > start && tags[index - 1].isVerbal && leadsToNoun(index)
+            return head == nil && (isFollowed(index, by: follows) || isManner)
         case .coordinator:
             let follows: [Tag] = [.adjective, .number, .participle]
             return head == nil && !modifiers.isEmpty && isFollowed(index, by: follows)

@@ -52,8 +52,12 @@ struct Phrase: Sendable, Equatable {
     var isDefinite = false
     /// "No people".
     var isNegated = false
+    /// "Not a diver": said only to set something else off.
+    var isContrast = false
     var isPronoun = false
     var isBackground = false
+    /// The side of the picture that it was said to be on: "on the left a horse".
+    var side: Relation.Kind?
     /// The phrase that only presents or measures this one: "a video of", "a group of".
     var shell: Int?
     /// Whether it only presents or measures another.

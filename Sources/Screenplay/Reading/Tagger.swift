@@ -116,6 +116,10 @@ struct Tagger {
                 tags[index] = .progressive
                 continue
             }
+            if isListed(index, tags), let tag = verbTag(of: text, index) {
+                tags[index] = tag
+                continue
+            }
             let leads = ["it", "he", "she", "they", "then", "suddenly"].contains(before)
             if leads, text.hasSuffix("s") || tags[index - 1] == .pronoun,
                 let tag = verbTag(of: text, index)
@@ -124,6 +128,22 @@ struct Tagger {
             }
         }
         return tags
+    }
+
+    /// "Looks left, and waves at us": one more of several finite verbs.
+    private func isListed(_ index: Int, _ tags: [Tag]) -> Bool {
+        let text = tokens[units[index].tokens.lowerBound].text
+        guard tags[index - 1] == .coordinator, units[index - 1].pause == .comma,
+            text.hasSuffix("s"), !text.hasSuffix("ss")
+        else { return false }
+        let next = index + 1
+        let ends =
+            next == tags.count || units[next].isCamera || units[next].pause == .sentence
+            || [.preposition, .adverb, .determiner, .particle].contains(tags[next])
+        return ends
+            && (0..<index).contains {
+                tags[$0] == .verb && tokens[units[$0].tokens.lowerBound].text.hasSuffix("s")
+            }
     }
 
     private func likeliestVerb(_ range: Range<Int>, _ tags: [Tag]) -> (Int, Tag)? {

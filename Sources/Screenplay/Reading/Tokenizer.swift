@@ -35,6 +35,9 @@ struct Tokenizer {
         finish(&current)
     }
 
+    /// Takes written words out of what is read.
+    mutating func drop(words: Range<Int>) { tokens.removeAll { words.contains($0.word) } }
+
     private func isPart(
         _ character: Character, at index: Int, of characters: [Character], after last: Character?
     ) -> Bool {
@@ -63,6 +66,9 @@ struct Tokenizer {
         case "]":
             pause = .sentence
             bracket = nil
+        case "&":
+            words.append("&")
+            append("and", possessive: false)
         default:
             // Emoji and other pictures count as words, so that they are reported.
             let isSign =
@@ -70,12 +76,27 @@ struct Tokenizer {
                     $0.value > 0x2000
                         && ($0.properties.isEmoji || $0.properties.isEmojiPresentation)
                 } ?? false
-            if isSign {
-                words.append(String(character))
-                append(String(character), possessive: false)
-            }
+            if isSign { readPicture(character) }
         }
     }
+
+    /// A picture is read by its name in Unicode, where that has words of the lexicon: DOG FACE is a dog.
+    private mutating func readPicture(_ character: Character) {
+        words.append(String(character))
+        let name = character.unicodeScalars.first?.properties.name ?? ""
+        let parts = name.lowercased().split { !$0.isLetter }.map(String.init)
+        let known = parts.filter { lexicon.knows($0) && !Self.pictureWords.contains($0) }
+        if pause == .none { pause = .comma }
+        for part in known { append(part, possessive: false) }
+        if known.isEmpty { append(String(character), possessive: false) }
+        pause = .comma
+    }
+
+    /// Words in names of pictures that tell how it is drawn.
+    private static let pictureWords: Set<String> = [
+        "face", "symbol", "sign", "heavy", "black", "white", "emoji", "modifier", "type", "with",
+        "eyes", "mark", "button", "variation", "selector", "ornament", "medium", "small", "large",
+    ]
 
     private mutating func finish(_ current: inout [Character]) {
         guard !current.isEmpty else { return }
@@ -121,9 +142,7 @@ struct Tokenizer {
         }
         if !isKnown, corrections < Spelling.patience {
             corrections += 1
-            if let meant = lexicon.spelling.meant(by: text) {
-                forms = Lemmatizer.forms(of: meant, lexicon)
-            }
+            if let meant = meant(by: text) { forms = Lemmatizer.forms(of: meant, lexicon) }
         }
         forms = Self.likeliestFirst(forms, lexicon, wordNet)
         tokens.append(
@@ -131,6 +150,16 @@ struct Tokenizer {
                 text: text, forms: forms, word: words.count - 1, pause: pause,
                 possessive: possessive, bracket: bracket))
         pause = .none
+    }
+
+    /// The word that was meant by a mistyped one, or by one of its endings: "wlaks".
+    private func meant(by text: String) -> String? {
+        if let word = lexicon.spelling.meant(by: text) { return word }
+        for ending in ["ing", "ed", "s"] where text.hasSuffix(ending) {
+            let stem = String(text.dropLast(ending.count))
+            if let word = lexicon.spelling.meant(by: stem) { return word + ending }
+        }
+        return nil
     }
 
     /// Of the bases of a form in -ing or -ed those that are known verbs first: "shake" before "shak".

@@ -2,7 +2,8 @@
 
 extension CastMember {
     enum CodingKeys: String, CodingKey {
-        case id, subject, count, color, scale, action, beats, outfit, age, relation, word
+        case id, subject, count, color, scale, action, beats, outfit, age, hair, text, relation,
+            word
         case colorName = "color_name"
     }
 
@@ -29,6 +30,12 @@ extension CastMember {
         // Plans of version 2 told the age by the word alone.
         age = try fields.choice(
             "age", default: Age.said(in: word.split { !$0.isLetter }.map(String.init)))
+        hair = try fields.optionalChoice("hair")
+        text = try fields.optionalText("text")
+        guard (text?.count ?? 0) <= SignText.longest else {
+            throw fields.refuse(
+                "text", text.map { .string($0) }, "at most \(SignText.longest) characters")
+        }
         if let value = fields.take("color") {
             guard case .array(let parts) = value, parts.count == 3,
                 parts.allSatisfy({ $0.double.map { (0...1).contains($0) } ?? false })

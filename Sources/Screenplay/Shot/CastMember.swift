@@ -20,6 +20,10 @@ package struct CastMember: Codable, Sendable, Equatable {
     package var outfit: Outfit?
     /// How old a person is.
     package var age: Age = .grown
+    /// The color of a person's hair; nil for the library's choice.
+    package var hair: HairColor?
+    /// What is written on a sign; nil for a blank one.
+    package var text: String?
     /// Where it is with regard to another member of the cast.
     package var relation: Relation?
     /// The word of the prompt that it comes from.
@@ -31,5 +35,18 @@ package struct CastMember: Codable, Sendable, Equatable {
         self.subject = subject
         self.action = action
         self.word = word
+    }
+}
+
+extension CastMember {
+    /// Whom it comes to one after the other, with the times of arrival in seconds: at the end of a beat of
+    /// travel, or of the travel before a beat that is played there.
+    package var goals: [(relation: Relation, time: Float)] {
+        beats.indices.compactMap { index in
+            guard let relation = beats[index].relation else { return nil }
+            if beats[index].action.isTravel { return (relation, beats[index].end) }
+            let came = beats[..<index].contains(where: \.action.isTravel)
+            return came ? (relation, beats[index].start) : nil
+        }
     }
 }

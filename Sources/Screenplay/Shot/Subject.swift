@@ -12,6 +12,12 @@ package enum Subject: String, Codable, Sendable, CaseIterable {
     case rock
     case ball, cube, cone, cylinder
     case bench, table, chair, lamp
+    // What a text is written on.
+    case sign
+    case neonSign = "neon_sign"
+    case billboard, banner, screen
+    /// Letters that stand by themselves.
+    case letters
     case astronaut, planet
 
     /// The families that share their structure and their motion.
@@ -33,6 +39,7 @@ package enum Subject: String, Codable, Sendable, CaseIterable {
         case .pine, .oak, .birch, .palm: .tree
         case .rock, .ball, .cube, .cone, .cylinder: .solid
         case .bench, .table, .chair, .lamp: .furniture
+        case .sign, .neonSign, .billboard, .banner, .screen, .letters: .furniture
         case .planet: .celestial
         }
     }

@@ -27,7 +27,8 @@ extension Action {
             case .swim, .sail: .float
             case .run, .dance: .walk
             case .sit, .wave, .rest: .stand
-            case .drive, .roll, .bounce, .spin: .fly
+            case .roll: .walk
+            case .drive, .bounce, .spin: .fly
             }
         case .fish: .swim
         case .vehicle:

@@ -39,6 +39,30 @@ struct CastBuilder {
             scene.drafts.indices.filter { !isLesser($0) } + scene.drafts.indices.filter(isLesser)
         for index in order { cast(index) }
         for index in order { relate(index) }
+        relateSides()
+    }
+
+    /// "On the left a horse, on the right a cow": sides of the picture become sides of each other.
+    private mutating func relateSides() {
+        let sided = scene.drafts.indices.compactMap { index in
+            scene.drafts[index].side.flatMap { side in ids[index]?.first.map { ($0, side) } }
+        }
+        guard let (first, side) = sided.first, members.count > 1 else { return }
+        for (id, other) in sided.dropFirst() { place(id, Relation(other, of: first)) }
+        guard sided.count == 1 else { return }
+        if let main = members.first, main.id != first {
+            place(first, Relation(side, of: main.id))
+        } else {
+            place(members[1].id, Relation(side == .leftOf ? .rightOf : .leftOf, of: first))
+        }
+    }
+
+    private mutating func place(_ id: String, _ relation: Relation) {
+        guard let index = members.firstIndex(where: { $0.id == id }), id != relation.of,
+            !isCircular(from: relation.of, to: id)
+        else { return }
+        let old = members[index].relation?.kind
+        if old == nil || old == .near || old == .beside { members[index].relation = relation }
     }
 
     private func isLesser(_ index: Int) -> Bool {
@@ -142,6 +166,8 @@ struct CastBuilder {
         var member = CastMember(id: id, subject: subject, action: action, word: word(draft))
         member.count = max(count, 1)
         member.age = subject.family == .person ? draft.age : .grown
+        member.hair = subject.family == .person ? draft.hair : nil
+        member.text = draft.casting.text
         member.scale = min(max(draft.casting.scale * draft.scale, 0.05), 60)
         if let swatch = draft.color {
             member.color = swatch.color
@@ -175,7 +201,10 @@ struct CastBuilder {
     private func action(of subject: Subject, _ draft: Draft) -> Action {
         let said = draft.action ?? draft.casting.action
         guard let said else { return usualAction(of: subject, draft) }
-        return said.fitted(to: subject.family, in: setting)
+        // A cyclist who races along sits in no car.
+        let isAthlete = subject.family == .person && draft.casting.outfit == .sport
+        return (isAthlete && said == .drive ? .run : said).fitted(
+            to: subject.family, in: setting)
     }
 
     private func usualAction(of subject: Subject, _ draft: Draft) -> Action {

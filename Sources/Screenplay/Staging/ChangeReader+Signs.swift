@@ -8,28 +8,41 @@ struct ChangeSigns {
     /// A change with the tokens that tell of it.
     struct Sign {
         var kind: Change.Kind
+        /// What it was before; nil where that was not said.
+        var from: String?
         var to: String
         var tokens: [Int]
+
+        init(_ kind: Change.Kind, from: String? = nil, to: String, tokens: [Int]) {
+            self.kind = kind
+            self.from = from
+            self.to = to
+            self.tokens = tokens
+        }
     }
 
     /// The signs in the order of the words.
     var found: [Sign] {
-        tokens.indices.compactMap { index in
-            let text = tokens[index].text
-            if Self.turning.contains(text) { return turn(index) }
-            if Self.starting.contains(text) { return start(index) }
-            if Self.melting.contains(text) { return melt(index) }
-            return nil
-        }
+        tokens.indices.flatMap(ranges)
+            + tokens.indices.compactMap { index in
+                let text = tokens[index].text
+                if Self.turning.contains(text) { return turn(index) }
+                if Self.starting.contains(text) { return start(index) }
+                if Self.melting.contains(text) { return melt(index) }
+                return nil
+            }
     }
 
     /// "The sky turns pink".
     private func turn(_ verb: Int) -> Sign? {
         guard let what = before(verb, Self.subjects) else { return nil }
-        for index in after(verb, 4) {
+        // "From green to red": the last is what it becomes.
+        let near = after(verb, 5)
+        let isRange = near.contains { tokens[$0].text == "from" }
+        for index in isRange ? near.reversed() : Array(near.prefix(4)) {
             let text = tokens[index].text
             guard let (kind, to) = Self.meaning(of: text, said: tokens[what].text) else { continue }
-            return Sign(kind: kind, to: to, tokens: [what, verb, index])
+            return Sign(kind, to: to, tokens: [what, verb, index])
         }
         return nil
     }
@@ -61,11 +74,12 @@ struct ChangeSigns {
     /// "It starts to rain", "rain begins to fall", "it stops snowing".
     private func start(_ verb: Int) -> Sign? {
         let ends = Self.ending.contains(tokens[verb].text)
+        let next = verb + 1 < tokens.count ? tokens[verb + 1].text : ""
+        if ends, ["with", "in", "as", "at", "on"].contains(next) { return nil }
         let near = after(verb, 3) + (before(verb, Self.falling.keys).map { [$0] } ?? [])
         for index in near {
             guard let weather = Self.falling[tokens[index].text] else { continue }
-            return Sign(
-                kind: .weather, to: ends ? "clear" : weather, tokens: [verb, index].sorted())
+            return Sign(.weather, to: ends ? "clear" : weather, tokens: [verb, index].sorted())
         }
         return nil
     }
@@ -73,7 +87,7 @@ struct ChangeSigns {
     /// "The snow melts" is spring.
     private func melt(_ verb: Int) -> Sign? {
         before(verb, ["snow", "frost"]).map {
-            Sign(kind: .season, to: "spring", tokens: [$0, verb])
+            Sign(.season, to: "spring", tokens: [$0, verb])
         }
     }
 
@@ -121,7 +135,10 @@ struct ChangeSigns {
 
 extension Shot {
     /// Begins the clip before what becomes: a sky that turns pink is not pink yet.
-    mutating func beginBeforeChanges() {
+    mutating func beginBeforeChanges(_ origins: [Change.Kind: String]) {
+        if let time = origins[.timeOfDay].flatMap(TimeOfDay.init(rawValue:)) { timeOfDay = time }
+        if let said = origins[.weather].flatMap(Weather.init(rawValue:)) { weather = said }
+        if let said = origins[.season].flatMap(Season.init(rawValue:)) { season = said }
         if let change = changes.first(where: { $0.kind == .timeOfDay }),
             change.to == timeOfDay.rawValue
                 || change.to == "morning" && timeOfDay == .sunrise

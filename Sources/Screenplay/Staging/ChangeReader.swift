@@ -12,6 +12,8 @@ struct ChangeReader {
     /// The changes, in the order of the prompt, and what each verb that tells of one was understood as.
     private(set) var changes: [Change] = []
     private(set) var marks: [Int: String] = [:]
+    /// What the world was before it changes, where that was said.
+    private(set) var origins: [Change.Kind: String] = [:]
 
     init(
         _ reader: SceneReader, scene: Scene, storyline: Storyline, ids: [Int: [String]]
@@ -34,6 +36,13 @@ struct ChangeReader {
     private mutating func read(_ sign: ChangeSigns.Sign) {
         guard let last = sign.tokens.last else { return }
         let (start, end) = storyline.times(of: storyline.phase(ofToken: last))
+        // What was told as a range is told by its single words as well.
+        if let from = sign.from {
+            origins[sign.kind] = from
+            changes.removeAll { $0.kind == sign.kind && $0.of == nil }
+        } else if origins[sign.kind] != nil {
+            return
+        }
         changes.append(Change(sign.kind, to: sign.to, start: start, end: end))
         for token in sign.tokens { marks[token] = "change:" + sign.kind.rawValue }
     }
@@ -72,6 +81,7 @@ struct ChangeReader {
         for subject in subjects {
             switch subject {
             case "sun" where Self.going.contains(key): return (.timeOfDay, "dusk")
+            case "sun" where key == "break": return (.weather, "clear")
             case "sun" where isRise: return (.timeOfDay, "morning")
             case "night", "darkness", "moon", "dark":
                 if isRise || key == "fall" { return (.timeOfDay, "night") }

@@ -20,8 +20,11 @@ struct Draft: Sendable {
     var actionWay: Word.Way = .notShown
     var outfit: Outfit?
     var age: Age = .grown
+    var hair: HairColor?
     /// Relation to another draft by index.
     var relation: (kind: Relation.Kind, of: Int)?
+    /// The side of the picture that it was said to be on.
+    var side: Relation.Kind?
     /// Named only as surroundings ("with trees"): dropped where the setting has it anyway.
     var isSurrounding = false
     /// Far away behind the rest.

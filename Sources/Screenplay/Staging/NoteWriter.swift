@@ -7,6 +7,9 @@ struct NoteWriter {
     let scene: Scene
     let camera: CameraReading
     let storyline: Storyline
+    let changes: [Change]
+    /// The time of day that was chosen.
+    let time: TimeOfDay
 
     /// The notes.
     var notes: [String] {
@@ -50,19 +53,15 @@ struct NoteWriter {
     private var contradictions: [String] {
         var notes: [String] = []
         let times = mentioned("time:")
-        if times.count > 1, storyline.phases == 1, !hasChange {
-            notes.append("several times of day were named: \(times.joined(separator: ", "))")
+        if times.count > 1, !changes.contains(where: { $0.kind == .timeOfDay }) {
+            notes.append(
+                "several times of day were named: \(times.joined(separator: ", ")); "
+                    + "\(time.rawValue) is used")
         }
         if camera.isStatic, !camera.moves.isEmpty {
             notes.append("the camera was told both to stand still and to move: the last wins")
         }
         return notes
-    }
-
-    private var hasChange: Bool {
-        scene.events.contains {
-            ["set", "rise", "turn", "change", "become", "fall"].contains($0.verb)
-        }
     }
 
     private func mentioned(_ kind: String) -> [String] {

@@ -7,6 +7,8 @@ struct Scene: Sendable {
     /// Parts of settings that were named, with the settings they suggest.
     var details: [(name: String, hint: Setting?, token: Int)] = []
     var time: TimeOfDay?
+    /// The number of the sentence that named it.
+    var timeSentence: Int?
     var weather: Weather?
     var season: Season?
     /// With its rank among styles that are said together.
@@ -23,6 +25,8 @@ struct Scene: Sendable {
     var marks: [Int: (way: Word.Way, meaning: String?)] = [:]
     /// Relations that hold from a later clause on, by the number of the clause.
     var laterRelations: [Int: (kind: Relation.Kind, of: Int)] = [:]
+    /// Whom who does it comes to, by the number of the clause.
+    var goals: [Int: (kind: Relation.Kind, of: Int)] = [:]
     /// What the clauses tell, in the order of the words.
     var events: [Event] = []
     /// Whether a man or a woman is meant by a word that leaves it open.

@@ -9,7 +9,12 @@ extension SceneReader {
         switch light {
         case .time(let time):
             let isVague = [.morning, .afternoon].contains(scene.time)
-            if scene.time == nil || isVague && time != .afternoon { scene.time = time }
+            // Of two times in one sentence the last wins.
+            let sentence = units[...index].count { $0.pause == .sentence }
+            let isSaid = scene.timeSentence == sentence && !isModifier
+            if scene.time == nil || isVague && time != .afternoon || isSaid {
+                (scene.time, scene.timeSentence) = (time, sentence)
+            }
             mark(index, option.way, "time:" + time.rawValue)
         case .weather(let weather):
             if scene.weather == nil || Self.strength(weather) > Self.strength(scene.weather) {

@@ -130,8 +130,9 @@ extension SceneReader {
     }
 
     /// Who wears the garment that is named: its owner, the person it is said of, or the subjects.
-    private func wearers() -> [Int] {
+    func wearers() -> [Int] {
         if let owner = phrase.owner, let wearers = drafts[owner] { return wearers }
+        if let beside = personBefore { return [beside] }
         let said = phrase.governor ?? clause?.subjects.first
         let candidates = said.flatMap { drafts[$0] } ?? []
         if let draft = candidates.first, scene.drafts[draft].casting.isAnimate {
@@ -141,6 +142,16 @@ extension SceneReader {
         if let draft = doers.first, scene.drafts[draft].casting.isAnimate { return doers }
         let people = scene.drafts.indices.last { scene.drafts[$0].casting.family == .person }
         return people.map { [$0] } ?? []
+    }
+
+    /// "Sits opposite a woman in a dress": the person right before the preposition.
+    private var personBefore: Int? {
+        guard let preposition = phrase.preposition,
+            let before = reading.phrases.firstIndex(where: { $0.units.upperBound == preposition }),
+            let draft = drafts[before]?.first, scene.drafts[draft].casting.family == .person,
+            !(clause?.subjects.contains(before) ?? true)
+        else { return nil }
+        return draft
     }
 
     /// "Without trees": noted for later.

@@ -14,22 +14,33 @@ extension SceneReader {
         if let option = option(of: index) {
             markPlain(option, index)
         } else {
-            mark(index, .function, nil)
+            let isWord = tokens[units[index].tokens.lowerBound].text.allSatisfy(\.isASCII)
+            mark(index, isWord ? .function : .notUnderstood, nil)
         }
         notePronoun(word)
         switch word {
         case "another": readAnother(index)
         case "it", "itself", "this", "that": refer { !$0.isPerson }
-        case "he", "him", "himself", "she", "her", "herself": refer(\.isPerson)
+        case "he", "him", "himself", "she", "her", "herself":
+            refer(\.isPerson)
+            if phrase.role == .subject, scene.drafts.isEmpty { castPronoun(index) }
         case "they", "them", "themselves", "both", "each":
             drafts[current] = scene.drafts.indices.filter { scene.drafts[$0].inside == nil }
         default: break
         }
-        if case .relation(let kind) = placing, let meant = drafts[current]?.first,
-            let owner = owner(), owner != meant, scene.drafts[owner].relation == nil
-        {
+        guard let placing, let meant = drafts[current]?.first, let owner = owner(), owner != meant
+        else { return }
+        if leads(meant) {
+            setGoal(meant, placing)
+        } else if case .relation(let kind) = placing, isVague(scene.drafts[owner].relation) {
             scene.drafts[owner].relation = (kind, meant)
+            scene.drafts[owner].isSurrounding = false
         }
+    }
+
+    /// "A house with a tree beside it": "with" said less.
+    private func isVague(_ relation: (kind: Relation.Kind, of: Int)?) -> Bool {
+        relation.map { $0.kind == .beside || $0.kind == .near } ?? true
     }
 
     private mutating func refer(_ isMeant: (Draft) -> Bool) {
@@ -40,6 +51,15 @@ extension SceneReader {
             subjects.last { isMeant(scene.drafts[$0]) }
             ?? scene.drafts.indices.first { isMeant(scene.drafts[$0]) } ?? subjects.last
         if let candidate { drafts[current] = [candidate] }
+    }
+
+    /// "He walks away": somebody who was not named before.
+    private mutating func castPronoun(_ index: Int) {
+        let casting = Casting(.person)
+        pending = Pending()
+        add(
+            casting, Unit.Option(sense: .thing(casting), way: .synonym, form: .base, key: "person"),
+            index)
     }
 
     private mutating func readAnother(_ index: Int) {

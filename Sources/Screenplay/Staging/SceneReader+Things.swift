@@ -7,8 +7,10 @@ extension SceneReader {
             return
         }
         let owner = owner()
+        let casting = kin(casting, option) ?? casting
         switch placing {
         case .like: mark(index, .notShown, "comparison")
+        case .of where owner == nil && isListed: placeFree(casting, option, index)
         case .of where owner == nil && !scene.drafts.isEmpty && phrase.governor != nil:
             mark(index, .notShown, "owner")
         case _ where casting.isMinor && !scene.drafts.isEmpty:
@@ -26,6 +28,26 @@ extension SceneReader {
         case nil: placeFree(casting, option, index)
         }
     }
+
+    /// "A film of a man and a dog": one more of those who were cast.
+    private var isListed: Bool {
+        phrase.joined.map { !(drafts[$0] ?? []).isEmpty } ?? false
+    }
+
+    /// "A duckling follows its mother": the mother of an animal is one of its kind.
+    private func kin(_ casting: Casting, _ option: Unit.Option) -> Casting? {
+        guard Self.kin.contains(option.key),
+            phrase.units.contains(where: { text(of: $0) == "its" || units[$0].possessive }),
+            let young = scene.drafts.last(where: {
+                $0.casting.isAnimate && $0.casting.family != .person
+            })
+        else { return nil }
+        var kin = young.casting
+        kin.scale = min(young.casting.scale * 1.5, max(young.casting.scale, 1))
+        return kin
+    }
+
+    private static let kin: Set<String> = ["mother", "father", "parent", "mom", "dad"]
 
     /// Puts a thing into the hand of its owner.
     private mutating func hold(_ draft: Int, _ owner: Int?) {
@@ -186,6 +208,7 @@ extension SceneReader {
     @discardableResult
     mutating func add(_ casting: Casting, _ option: Unit.Option, _ index: Int) -> Int {
         var draft = Draft(casting: casting, unit: index, tokens: units[index].tokens)
+        if casting.family == .person { draft.hair = takeHair(of: index) }
         draft.key = option.key
         draft.isPlural = option.form == .s || option.form == .irregular && option.key != "person"
         draft.count = pending.count
@@ -211,15 +234,19 @@ extension SceneReader {
 
     /// What a preposition makes of the noun behind it.
     mutating func relate(_ draft: Int, _ owner: Int?, _ placing: Sense.Placing) {
+        if leads(draft) { return setGoal(draft, placing) }
         switch placing {
         case .relation(let kind):
             guard let owner, owner != draft else { return }
             if let clause = phrase.clause, reading.clauses[clause].step > 0 {
                 scene.laterRelations[clause] = (kind, draft)
             }
+            let kind = isChase(kind, owner, draft) ? .following : kind
+            let isSide = kind == .leftOf || kind == .rightOf
             for subject in owners(owner)
             where scene.drafts[subject].relation == nil && subject != draft {
-                scene.drafts[subject].relation = (kind, draft)
+                let side = isSide ? scene.drafts[subject].side : nil
+                scene.drafts[subject].relation = (side ?? kind, draft)
             }
             if scene.drafts[owner].relation.map({ $0.of != draft }) ?? true {
                 scene.drafts[draft].relation = (.near, owner)
@@ -250,6 +277,15 @@ extension SceneReader {
         case .background: scene.drafts[draft].isBackground = true
         case .like, .without: break
         }
+    }
+
+    /// "A dog runs behind a car": both are under way.
+    private func isChase(_ kind: Relation.Kind, _ owner: Int, _ draft: Int) -> Bool {
+        guard kind == .behind, let action = scene.drafts[owner].action, action.isTravel else {
+            return false
+        }
+        let other = scene.drafts[draft].casting
+        return other.isAnimate || other.family.travels
     }
 
     private mutating func markSurrounding(_ draft: Int) {

@@ -17,6 +17,14 @@ extension SceneReader {
             }
             return
         }
+        if clause.isNegated {
+            // "Does not move".
+            mark(verb, .removed, "removed")
+            for draft in doers(of: clause) where scene.drafts[draft].action == nil {
+                (scene.drafts[draft].action, scene.drafts[draft].actionWay) = (.stand, .exact)
+            }
+            return
+        }
         mark(verb, option.way, "action:" + action.rawValue)
         let doers = doers(of: clause)
         if doers.isEmpty, clause.kind != .relative, !clause.isPassive, scene.lonelyAction == nil {
@@ -28,7 +36,19 @@ extension SceneReader {
     }
 
     /// Who does it.
-    func doers(of clause: Clause) -> [Int] { clause.subjects.flatMap { drafts[$0] ?? [] } }
+    ///
+    /// "Woman. Window. Waiting.": a verb that stands alone is said of whoever was named before.
+    func doers(of clause: Clause) -> [Int] {
+        guard clause.subjects.isEmpty, let verb = clause.verb, !clause.isPassive,
+            reading.tags[verb] == .progressive, units[verb].pause == .sentence
+        else { return clause.subjects.flatMap { drafts[$0] ?? [] } }
+        let before = scene.drafts.indices.last {
+            scene.drafts[$0].casting.isAnimate
+                && scene.drafts[$0].tokens.upperBound
+                    <= units[verb].tokens.lowerBound
+        }
+        return before.map { [$0] } ?? []
+    }
 
     /// Notes what a clause tells, for the order in time.
     mutating func note(_ index: Int) {
@@ -37,11 +57,21 @@ extension SceneReader {
             return
         }
         let action: Action? = if case .action(let action) = option.sense { action } else { nil }
+        if clause.isPassive, lexicon.objectRoles[option.key] == .follow,
+            let first = clause.objects.compactMap({ drafts[$0]?.first }).first
+        {
+            // "Sheep followed by a dog".
+            for draft in doers(of: clause) where draft != first {
+                scene.drafts[draft].relation = (.following, first)
+                scene.drafts[draft].action = scene.drafts[first].action ?? .walk
+            }
+        }
         scene.events.append(
             Event(
                 verb: option.key, action: action, way: option.way, doers: doers(of: clause),
                 objects: clause.objects.flatMap { drafts[$0] ?? [] }, isPassive: clause.isPassive,
-                isFinite: reading.tags[verb] == .verb, relation: scene.laterRelations[index],
+                isFinite: reading.tags[verb] == .verb,
+                relation: scene.goals[index] ?? scene.laterRelations[index],
                 step: clause.step, sentence: clause.sentence, token: units[verb].tokens.lowerBound))
     }
 
@@ -77,6 +107,10 @@ extension SceneReader {
             mark(index, .notShown, "prop:" + option.key)
             return
         default: break
+        }
+        if Self.arrivals.contains(verb.key), doer != nil {
+            setGoal(add(casting, option, index), .along)
+            return
         }
         let object = add(casting, option, index)
         let action: Action = if case .action(let action) = verb.sense { action } else { .stand }

@@ -78,9 +78,8 @@ struct SceneReader {
         pending = Pending()
         pending.hasArticle = phrase.hasArticle
         pending.isDefinite = phrase.isDefinite
-        placing = phrase.preposition.flatMap { units[$0].placing(as: .preposition) }
-        if phrase.isNegated { placing = .without }
-        if case .inside = placing, becomes { placing = .like }
+        placing = phrase.isNegated ? .without : reading.placing(of: index)
+        if phrase.isContrast { placing = .like }
         if let shell = phrase.shell,
             case .count(let count)? = option(of: reading.phrases[shell].head)?.sense
         {
@@ -91,19 +90,10 @@ struct SceneReader {
         if phrase.isBackground {
             for draft in drafts[index] ?? [] { scene.drafts[draft].isBackground = true }
         }
+        for draft in drafts[index] ?? [] where phrase.side != nil {
+            scene.drafts[draft].side = phrase.side
+        }
         relateOpenings()
-    }
-
-    /// "Turns into a frog": what it becomes is not a place.
-    private var becomes: Bool {
-        let changes: Set<String> = [
-            "turn", "transform", "change", "morph", "evolve", "melt", "dissolve", "grow", "shatter",
-            "break", "burst", "turn into", "become", "bloom", "fold",
-        ]
-        guard let preposition = phrase.preposition, text(of: preposition) == "into",
-            let verb = clause?.verb, let key = option(of: verb)?.key
-        else { return false }
-        return changes.contains(key)
     }
 
     /// "In front of the house, a dog": what was placed by a sentence's opening waits for its subject.
@@ -112,10 +102,7 @@ struct SceneReader {
         let spoken = current
         for index in 0..<spoken where reading.phrases[index].governor == spoken {
             guard let draft = drafts[index]?.first, draft != subject else { continue }
-            let placing = reading.phrases[index].preposition.flatMap {
-                units[$0].placing(as: .preposition)
-            }
-            guard let placing else { continue }
+            guard let placing = reading.placing(of: index) else { continue }
             current = index
             relate(draft, subject, placing)
             current = spoken
@@ -128,10 +115,12 @@ struct SceneReader {
             return
         }
         switch option.sense {
-        case .light(.style) where phrase.role == .subject && isPerson(named: current):
+        case .light(.style) where phrase.role == .subject && isAlone && isPerson(named: current):
             readStrange(index)
         case .light(let light): readLight(light, option, index)
-        case .unseen(let kind): mark(index, .notShown, kind.rawValue)
+        case .unseen(let kind):
+            mark(index, .notShown, kind.rawValue)
+            if kind == .body { readHair(option) }
         case .garment(let outfit): readGarment(outfit, option, index)
         case .place(let setting): readPlace(setting, option, index)
         case .detail(let name, let hint): readDetail(name, hint, option, index)
@@ -240,6 +229,12 @@ struct SceneReader {
         add(
             casting, Unit.Option(sense: .thing(casting), way: .related, form: .base, key: "person"),
             index)
+    }
+
+    /// Whether the phrase is the only subject of its verbs: "Van Gogh paints", but not "oil painting, a
+    /// dog runs".
+    private var isAlone: Bool {
+        reading.clauses.allSatisfy { !$0.subjects.contains(current) || $0.subjects == [current] }
     }
 
     private func isPerson(named phrase: Int) -> Bool {

@@ -86,6 +86,10 @@ struct SettingChoice {
         guard let subject = lead else { return usualWithoutSubject }
         if scene.hasSnowCover, subject.casting.isAnimate { return .snowfield }
         if let home = subject.casting.home { return home }
+        if let home = scene.drafts.lazy.compactMap(\.casting.home).first { return home }
+        if subject.casting.isAnimate, scene.drafts.contains(where: \.casting.isStreetSign) {
+            return .cityStreet
+        }
         if scene.drafts.contains(where: { $0.casting.who == .subject(.lighthouse) }) {
             return .cliff
         }
@@ -102,6 +106,7 @@ struct SettingChoice {
         switch subject.casting.who {
         case .subject(.astronaut), .subject(.planet): return .space
         case .subject(.lighthouse): return .cliff
+        case .subject(.gull) where onWater: return .ocean
         case .subject(.gull): return one(.ocean, .beach, .cliff)
         case .subject(.eagle): return one(.mountainValley, .canyon)
         case .subject(.palm): return one(.beach, .island)
@@ -126,11 +131,21 @@ struct SettingChoice {
         return usualByAction(of: subject, quiet, open)
     }
 
+    /// Houses, trees, cars and great animals are not in rooms.
+    private var isOutdoors: Bool {
+        scene.drafts.contains { draft in
+            switch draft.casting.family {
+            case .building, .tree, .vehicle, .boat: true
+            case .quadruped: draft.casting.home != nil || draft.casting.who == .subject(.horse)
+            case .person, .bird, .fish, .solid, .furniture, .celestial: false
+            }
+        }
+    }
+
     /// Things that stand or lie in rooms.
     private var hasFurniture: Bool {
         scene.drafts.contains {
-            $0.casting.family == .furniture && $0.casting.who != .subject(.bench)
-                && $0.casting.who != .subject(.lamp)
+            $0.casting.family == .furniture && !$0.casting.isOutdoors
                 || $0.casting.family == .solid && $0.casting.isHoldable
                     && $0.casting.who != .subject(.ball) && $0.casting.action != .float
         }
@@ -146,7 +161,7 @@ struct SettingChoice {
             case .float: .space
             case .fly: .mountainValley
             case .sail: .lake
-            case .stand where subject.actionWay == .related: .room
+            case .stand where subject.actionWay == .related: isOutdoors ? quiet : .room
             case .run: open == .cityStreet ? .meadow : open
             default: open
             }
@@ -165,6 +180,9 @@ struct SettingChoice {
 
     /// A lone object belongs on a backdrop, furniture with other things into a room.
     private func usualForObjects(_ subject: Draft) -> Setting {
+        if case .subject(let sign) = subject.casting.who, sign.isSign {
+            return sign == .screen ? .room : sign == .letters ? .studio : .village
+        }
         if subject.casting.family == .furniture {
             return scene.drafts.count > 1 ? .room : .studio
         }

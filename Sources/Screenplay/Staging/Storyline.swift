@@ -37,7 +37,6 @@ struct Storyline {
 
     /// Gives everyone who does several things one after the other the times for them.
     func apply(to cast: inout [CastMember]) {
-        guard phases > 1 else { return }
         for index in cast.indices {
             let drafts = ids.filter { $0.value.contains(cast[index].id) }.keys.sorted()
             let own = dated.filter { dated in
@@ -45,9 +44,15 @@ struct Storyline {
                     && dated.phase < phases
             }
             let beats = beats(own, of: cast[index])
-            guard beats.count > 1 || (beats.first?.start ?? 0) > 0 else { continue }
+            let hasGoal = beats.first?.relation != nil
+            guard beats.count > 1 || (beats.first?.start ?? 0) > 0 || hasGoal else { continue }
             cast[index].beats = beats
             cast[index].action = beats[0].action
+            // Where one comes to is not where one is from the start.
+            let goals = cast[index].goals.map(\.relation)
+            if let relation = cast[index].relation, goals.contains(relation) {
+                cast[index].relation = nil
+            }
         }
     }
 
@@ -106,6 +111,8 @@ struct Storyline {
             return false
         }
         if event.sentence > last.sentence { return event.isFinite }
+        // "Walks to a chair and sits": there.
+        if last.relation != nil, last.action?.isTravel ?? false, event.isFinite { return true }
         return event.isFinite && last.isFinite && !Self.lasting.contains(event.verb)
             && !Self.lasting.contains(last.verb)
     }

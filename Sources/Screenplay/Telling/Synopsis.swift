@@ -141,21 +141,22 @@ struct SynopsisWriter {
         return words.first
     }
 
-    private func isRelated(_ phrase: Phrase) -> Bool {
+    private func isRelated(_ phrase: Phrase, by kind: Relation.Kind) -> Bool {
         guard isThing(phrase) else { return false }
         switch reading.option(of: phrase.head)?.sense {
         case .unseen(let kind): return kind == .part || kind == .accessory
-        case .garment, .detail, .light: return false
+        case .detail: return kind == .leftOf || kind == .rightOf || kind == .under
+        case .garment, .light: return false
         default: return true
         }
     }
 
     private var relations: [String] {
-        reading.phrases.compactMap { phrase -> String? in
-            guard let preposition = phrase.preposition, let governor = phrase.governor,
-                told.contains(phrase.head),
-                isRelated(phrase), isRelated(reading.phrases[governor]),
-                let kind = reading.units[preposition].placing(as: .preposition)?.spatial
+        reading.phrases.indices.compactMap { index -> String? in
+            let phrase = reading.phrases[index]
+            guard let governor = phrase.governor, told.contains(phrase.head),
+                let kind = reading.placing(of: index)?.spatial, isRelated(phrase, by: kind),
+                isRelated(reading.phrases[governor], by: kind)
             else { return nil }
             return "\(name(reading.phrases[governor].head)) \(kind.rawValue) \(name(phrase.head))"
         }

@@ -22,6 +22,8 @@ struct Casting: Sendable, Equatable {
     var action: Action?
     /// Stands in for a swimmer that is out of the water.
     var onLand: Subject?
+    /// What is written on it when nothing is said.
+    var text: String?
     /// A trifle (a door, a fork): cast only when nothing else is.
     var isMinor = false
 
@@ -45,7 +47,19 @@ struct Casting: Sendable, Equatable {
     }
 
     /// Whether it fits into a hand.
-    var isHandy: Bool { isHoldable && scale <= 0.5 }
+    var isHandy: Bool { isHoldable && scale <= 0.5 || who == .subject(.sign) }
+
+    /// A sign that is met in streets.
+    var isStreetSign: Bool {
+        guard case .subject(let subject) = who else { return false }
+        return [.sign, .neonSign, .billboard, .banner].contains(subject)
+    }
+
+    /// Furniture that stands in the open as well as in rooms.
+    var isOutdoors: Bool {
+        guard case .subject(let subject) = who else { return false }
+        return subject == .bench || subject == .lamp || subject.isSign && subject != .screen
+    }
 
     /// Whether a person may lift it.
     var isHoldable: Bool {

@@ -51,7 +51,8 @@ struct Lexicon: Sendable {
         for row in Table(KindTable.text).rows {
             for word in row.words { kinds[String(word)] = String(row.cells[0]) }
         }
-        spelling = Spelling(tree.vocabulary + camera.vocabulary + irregular.keys.sorted())
+        spelling = Spelling(
+            tree.vocabulary + camera.vocabulary, forms: irregular.keys.sorted())
     }
 
     /// The linear color of a color name of the table.
@@ -96,6 +97,7 @@ struct Lexicon: Sendable {
                 casting.home = given["home"].flatMap(Self.setting)
                 casting.inside = given["in"].flatMap(Self.setting)
                 casting.onLand = given["land"].flatMap { Subject(rawValue: String($0)) }
+                casting.text = given["text"].map(String.init)
                 casting.isMinor = given["minor"] != nil
                 casting.action = given["action"].flatMap { Action(rawValue: String($0)) }
                 insert(row.words, .thing(casting), Self.way(row.cells[1]))

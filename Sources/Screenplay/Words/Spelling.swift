@@ -4,6 +4,8 @@
 struct Spelling: Sendable {
     private struct Known: Sendable {
         var letters: [UInt8]
+        /// Only a form of another word, such as "women".
+        var isForm = false
         /// The letters that occur, one bit each.
         var mask: UInt32
     }
@@ -15,12 +17,13 @@ struct Spelling: Sendable {
     /// Knows no words.
     init() {}
 
-    /// Knows the given words.
-    init(_ vocabulary: [String]) {
-        for word in vocabulary where word.utf8.count >= 4 {
+    /// Knows the given words, and forms of them.
+    init(_ vocabulary: [String], forms: [String]) {
+        for (word, isForm) in vocabulary.map({ ($0, false) }) + forms.map({ ($0, true) })
+        where word.utf8.count >= 4 {
             let letters = Array(word.utf8)
             words[letters[0], default: []].append(
-                Known(letters: letters, mask: Self.mask(letters)))
+                Known(letters: letters, isForm: isForm, mask: Self.mask(letters)))
         }
     }
 
@@ -28,7 +31,7 @@ struct Spelling: Sendable {
     /// or two exchanged), two from ten letters on; short words must keep all their letters.
     func meant(by word: String) -> String? {
         let letters = Array(word.utf8)
-        guard letters.count >= 5, letters.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return nil }
+        guard letters.count >= 4, letters.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return nil }
         let reach = letters.count >= 10 ? 2 : 1
         var best: [UInt8]?
         var least = reach + 1
@@ -43,6 +46,8 @@ struct Spelling: Sendable {
             if known.count == letters.count, letters.count < 7, known.sorted() != letters.sorted() {
                 continue
             }
+            // Of four letters one may be missing or two may be exchanged.
+            if letters.count == 4, known.count < 5, known.sorted() != letters.sorted() { continue }
             // A final s is a plural, not a slip.
             if known.count + 1 == letters.count, letters.last == 115 { continue }
             let distance = Self.distance(letters, known, limit: least + 1)
@@ -50,7 +55,7 @@ struct Spelling: Sendable {
                 least = distance
                 best = known
                 tied = false
-            } else if distance == least, best != nil {
+            } else if distance == least, best != nil, !candidate.isForm {
                 tied = true
             }
         }

@@ -30,8 +30,8 @@ package struct Blocking: Sendable {
     /// Direction from the main subject to the camera, radians.
     package private(set) var azimuth: Float
 
-    private let set: StageSet
-    private let shot: Shot
+    let set: StageSet
+    let shot: Shot
     /// What the main subject sits or stands on.
     private var support: Ensemble?
 
@@ -147,6 +147,8 @@ package struct Blocking: Sendable {
             return Vector(0, set.ground.height(0, away), away)
         }
         return switch member.action {
+        case .fly where shot.setting == .lake && set.ground.waterMark != nil:
+            (set.ground.waterMark ?? .zero) + Vector(0, 4, 0)
         case .fly: Vector(0, max(set.ground.height(0, 0), set.ground.water ?? -1e9) + 4, 0)
         case .swim: Vector(0, swimmingHeight(size.y), 0)
         case .float where shot.setting == .space: .zero
@@ -184,7 +186,11 @@ package struct Blocking: Sendable {
         let side: Float = random.unit() < 0.5 ? 1 : -1
         return switch shot.camera.view {
         case .front: 0
-        case .threeQuarter: side * (main.travel(over: 1) > 2 ? 1.0 : 0.65)
+        case .threeQuarter where main.member.subject.isSign: side * 0.22
+        case .threeQuarter where faces(main): side * 1.3
+        case .threeQuarter:
+            goalAngle(of: main, side: side)
+                ?? side * (main.travel(over: 1) > 2 ? 1.0 : 0.65)
         case .side: side * .pi / 2
         case .selfie: 0
         case .back, .pov, .overTheShoulder: .pi
@@ -204,7 +210,7 @@ package struct Blocking: Sendable {
     }
 
     /// Whether a way keeps clear of obstacles, and of water for whoever walks.
-    private func isFree(_ route: Route, length: Float, swims: Bool) -> Bool {
+    func isFree(_ route: Route, length: Float, swims: Bool) -> Bool {
         guard length > 0 else { return true }
         let steps = 16
         for step in 0...steps {
@@ -249,6 +255,10 @@ package struct Blocking: Sendable {
         let right = Framing.forward(azimuth + .pi / 2)
         let near = Framing.forward(azimuth)
         var place = center + right * offset.x + near * offset.z
+        if let way = way(of: other) { return way }
+        if let opposite = opposite(other, first.bounds, of: main) { return opposite }
+        if relation?.kind == .between { place = midpoint(of: anchorID, at: middle) ?? center }
+        if let end = end(for: other, first.bounds) { place = end }
         place.y = height(of: other, at: place, anchor: anchor, center: center, relation?.kind)
         var route = Route(
             start: place, heading: heading, ground: set.ground,
@@ -259,6 +269,7 @@ package struct Blocking: Sendable {
             route.heading = atan2(center.x - place.x, center.z - place.z)
         }
         if other.member.subject.family == .building { route.heading = azimuth + 0.35 }
+        if other.member.subject.isSign { route.heading = azimuth }
         if relation?.kind == .around { route.circle(center, other.travel(over: 1)) }
         return route.centered(on: other.travel(over: Float(shot.duration)))
     }

@@ -21,8 +21,6 @@ package struct Framing: Sendable, Equatable {
     struct Habit {
         /// Focal length when none was asked for.
         var focal: Float
-        /// Height of the picture in heights of the subject.
-        var picture: Float
         /// Height of the picture in heads at the least, for subjects with large heads.
         var heads: Float = 0
         /// Where the aim lies: 0 base, 1 the focus height (eyes).
@@ -32,15 +30,15 @@ package struct Framing: Sendable, Equatable {
 
     static func habit(_ size: ShotSize) -> Habit {
         switch size {
-        case .extremeWide: Habit(focal: 24, picture: 8, aim: 0.6, fNumber: 11)
-        case .wide: Habit(focal: 28, picture: 2.7, aim: 0.6, fNumber: 8)
-        case .full: Habit(focal: 35, picture: 1.3, aim: 0.55, fNumber: 5.6)
-        case .cowboy: Habit(focal: 40, picture: 0.8, aim: 0.72, fNumber: 4.5)
-        case .medium: Habit(focal: 50, picture: 0.6, heads: 3, aim: 0.82, fNumber: 4)
-        case .mediumCloseUp: Habit(focal: 65, picture: 0.44, heads: 2.4, aim: 0.92, fNumber: 3.5)
-        case .closeUp: Habit(focal: 85, picture: 0.30, heads: 1.9, aim: 1, fNumber: 2.8)
-        case .extremeCloseUp: Habit(focal: 100, picture: 0.14, heads: 1, aim: 1, fNumber: 2.8)
-        case .macro: Habit(focal: 100, picture: 0.07, heads: 0.5, aim: 1, fNumber: 4)
+        case .extremeWide: Habit(focal: 24, aim: 0.6, fNumber: 11)
+        case .wide: Habit(focal: 28, aim: 0.6, fNumber: 8)
+        case .full: Habit(focal: 35, aim: 0.55, fNumber: 5.6)
+        case .cowboy: Habit(focal: 40, aim: 0.72, fNumber: 4.5)
+        case .medium: Habit(focal: 50, heads: 3, aim: 0.82, fNumber: 4)
+        case .mediumCloseUp: Habit(focal: 65, heads: 2.4, aim: 0.92, fNumber: 3.5)
+        case .closeUp: Habit(focal: 85, heads: 1.9, aim: 1, fNumber: 2.8)
+        case .extremeCloseUp: Habit(focal: 100, heads: 1, aim: 1, fNumber: 2.8)
+        case .macro: Habit(focal: 100, heads: 0.5, aim: 1, fNumber: 4)
         }
     }
 
@@ -78,11 +76,11 @@ package struct Framing: Sendable, Equatable {
         let camera = CameraPose(position: .zero, rotation: .identity, focal: focal)
         let tangents = camera.tangents(width: width, height: height)
         let extent = max(subject.height, subject.breadth * 0.75)
-        let pictured = max(extent * habit.picture, subject.focusSize * habit.heads)
+        let pictured = max(extent * plan.shotSize.pictured, subject.focusSize * habit.heads)
         var distance = pictured / (2 * tangents.y)
         if plan.shotSize.showsWhole {
             // Room at both sides grows with the shot size as the room above does.
-            let across = subject.breadth * max(1.25, habit.picture * 0.8)
+            let across = subject.breadth * max(1.25, plan.shotSize.pictured * 0.8)
             distance = max(distance, across / (2 * tangents.x))
         }
         return Framing(

@@ -8,20 +8,30 @@ struct DressedActor: Actor {
     let parts: [Model]
     /// Which vertices of the inner parts become which of the new ones; nil where they stay.
     let folds: [Fold?]
+    /// What is pressed into the parts; empty for none.
+    var lumps: [Lumps?] = []
 
     var castIndex: Int? { inner.castIndex }
 
     func beams(at time: Float) -> [Beam] { inner.beams(at: time) }
 
     func pose(at time: Float) -> [PartPose] {
-        zip(inner.pose(at: time), folds).map { pose, fold in
-            guard let fold else { return pose }
+        zip(inner.pose(at: time), folds).enumerated().map { index, part in
+            let (pose, fold) = part
+            guard let fold else { return lumps[safe: index]??.press(pose, at: time) ?? pose }
             var folded = pose
             folded.positions = pose.positions.map(fold.gathered)
             folded.normals = nil
             folded.colors = pose.colors.map(fold.gathered)
             return folded
         }
+    }
+}
+
+extension Array {
+    /// The element at an index; nil outside of the array.
+    fileprivate subscript(safe index: Int) -> Element? {
+        indices.contains(index) ? self[index] : nil
     }
 }
 

@@ -21,17 +21,37 @@ struct Dressing {
     func dress(_ world: inout World) {
         switch style {
         case .claymation:
-            // Hair is put on in lumps.
+            // Blades of grass are too fine for fingers; hair is put on in lumps.
+            removeGrass(&world)
+            model(&world)
             remake(&world, material: Self.clay) { $0.name.hasSuffix("hair") ? 0.04 : nil }
         case .lowPoly:
-            world.instances.removeAll { isGrass(world.models[$0.model]) }
-            world.actors.removeAll { $0.castIndex == nil && $0.parts.allSatisfy(isGrass) }
+            removeGrass(&world)
             remake(&world, material: Self.paper) { Self.cell(of: $0) }
         case .cyberpunk: hangNeon(in: &world)
         case .noir: lightHard(&world)
         case .surrealism: FloatingThings(seed: seed, setting: setting).add(to: &world)
         default: break
         }
+    }
+
+    private func removeGrass(_ world: inout World) {
+        world.instances.removeAll { isGrass(world.models[$0.model]) }
+        world.actors.removeAll { $0.castIndex == nil && $0.parts.allSatisfy(isGrass) }
+    }
+
+    /// The ground as a sheet of plasticine, in fuller colors than nature's.
+    private func model(_ world: inout World) {
+        func full(_ color: Vector) -> Vector {
+            let gray = color.dot(Vector(0.2126, 0.7152, 0.0722))
+            let saturated = color * 1.5 - Vector(repeating: gray * 0.5)
+            return pointwiseMax(saturated * 1.6, Vector(repeating: 0.01))
+        }
+        let palette = world.environment.terrain
+        world.environment.terrain.grass = full(palette.grass)
+        world.environment.terrain.dryGrass = full(palette.grass) * 1.15
+        world.environment.terrain.soil = full(palette.soil)
+        world.environment.terrain.forest = full(palette.forest)
     }
 
     private func isGrass(_ model: Model) -> Bool {
@@ -62,7 +82,16 @@ struct Dressing {
         }
         world.actors = world.actors.map { actor in
             let parts = actor.parts.map(remade)
-            return DressedActor(inner: actor, parts: parts.map(\.0), folds: parts.map(\.1))
+            var dressed = DressedActor(
+                inner: actor, parts: parts.map(\.0), folds: parts.map(\.1))
+            if style == .claymation, actor.castIndex != nil {
+                let height = actor.parts.map(\.mesh.bounds.size.y).max() ?? 1.7
+                let size = min(max(height / 1.7, 0.2), 3)
+                dressed.lumps = zip(actor.parts, dressed.folds).map { part, fold in
+                    fold == nil ? Lumps(part.mesh, size: size) : nil
+                }
+            }
+            return dressed
         }
     }
 

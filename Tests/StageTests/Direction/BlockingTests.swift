@@ -26,12 +26,15 @@ private struct StandIn: Performance {
 @Suite struct BlockingTests {
     private func ensemble(
         _ id: String, _ subject: Subject, size: Vector = Vector(0.6, 1.7, 0.4), speed: Float = 0,
-        count: Int = 1, relation: Relation? = nil
+        count: Int = 1, relation: Relation? = nil, goal: Relation? = nil
     ) -> Blocking.Ensemble {
         var member = CastMember(
             id: id, subject: subject, action: speed > 0 ? .walk : .stand, word: id)
         member.relation = relation
         member.count = count
+        if let goal {
+            member.beats = [Beat(.walk, verb: "walk", start: 0, end: 5, relation: goal)]
+        }
         let half = Vector(size.x / 2, 0, size.z / 2)
         let performance = StandIn(
             bounds: Bounds(low: -half, high: half + Vector(0, size.y, 0)),
@@ -84,6 +87,40 @@ private struct StandIn: Performance {
         case .inFrontOf: #expect(cat.z > dog.z + 0.4)
         default: #expect(cat.z < dog.z - 0.4)
         }
+    }
+
+    @Test(arguments: [Relation.Kind.near, .leftOf, .rightOf, .behind], [true, false])
+    func `who comes to somebody arrives at that side`(kind: Relation.Kind, comesFirst: Bool) throws
+    {
+        let dog = ensemble("dog", .dog, speed: 1.4, goal: Relation(kind, of: "tree"))
+        let tree = ensemble("tree", .oak, size: Vector(1, 4, 1))
+        let cast = comesFirst ? [dog, tree] : [tree, dog]
+        let blocking = block(cast) { $0.cast = cast.map(\.member) }
+        func place(_ id: String, _ time: Float) throws -> Vector {
+            try #require(blocking.tracks[id]).place(at: time).position
+        }
+        let (end, goal) = (try place("dog", 5), try place("tree", 5))
+        let (before, after) = ((try place("dog", 0) - goal).length, (end - goal).length)
+        #expect(after < 2.5)
+        #expect(before > after + 2)
+        let right = Vector(sin(blocking.azimuth + .pi / 2), 0, cos(blocking.azimuth + .pi / 2))
+        if kind == .leftOf { #expect((end - goal).dot(right) < -0.4) }
+        if kind == .rightOf { #expect((end - goal).dot(right) > 0.4) }
+    }
+
+    @Test func `who looks at somebody is looked back at, and between is in the middle`() throws {
+        let cast = [
+            ensemble("cat", .cat, relation: Relation(.facing, of: "dog")), ensemble("dog", .dog),
+            ensemble("ball", .ball, relation: Relation(.between, of: "cat")),
+        ]
+        let blocking = block(cast) { $0.cast = cast.map(\.member) }
+        let cat = try #require(blocking.tracks["cat"]).place(at: 0)
+        let dog = try #require(blocking.tracks["dog"]).place(at: 0)
+        let ball = try #require(blocking.tracks["ball"]).place(at: 0)
+        let way = dog.position - cat.position
+        #expect(abs(atan2(way.x, way.z) - cat.heading) < 0.01)
+        #expect(cos(cat.heading - dog.heading) < -0.99)
+        #expect((ball.position - (cat.position + dog.position) * 0.5).length < 0.01)
     }
 
     @Test func `what is on something stands at its top`() throws {

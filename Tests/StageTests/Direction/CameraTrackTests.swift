@@ -144,7 +144,7 @@ import Testing
         let top = project(Vector(0, 1.7, 0), pose).y
         let bottom = project(Vector(0, 0, 0), pose).y
         let share = (bottom - top) / Float(Self.height)
-        let expected = 1 / Framing.habit(size).picture
+        let expected = 1 / size.pictured
         #expect(abs(share / expected - 1) < 0.15, "\(share) of the picture's height")
         let eyes = project(Vector(0, 1.6, 0), pose)
         #expect((0...Float(Self.height)).contains(eyes.y))

@@ -6,7 +6,7 @@ enum CameraTable {
     static let text = """
         size=macro | macro, macro shot, macro lens, macro view, macro photography, macro close up,
           macro photo
-        size=extreme_close_up | extreme close up, extreme closeup, super close up,
+        size=extreme_close_up | extreme close up, extreme close view, extreme closeup, super close up,
           extreme close shot, ecu
         size=close_up | close up, closeup, close shot, tight shot, close up shot, closeup shot,
           close up view, close up video, face shot, headshot, head shot, focus shot
@@ -31,9 +31,9 @@ enum CameraTable {
         angle=aerial | aerial, aerial view, aerial shot, aerial footage, aerial video,
           aerial perspective, aerial drone, aerial drone shot, drone shot, drone view,
           drone footage, drone video, drone camera, drone aerial, by drone, from a drone,
-          from drone, drone photography, bird eye, bird eye view, bird eye shot,
+          from drone, view from the sky, seen from the sky, shot from the sky, drone photography, bird eye, bird eye view, bird eye shot,
           bird eye perspective, helicopter shot, helicopter view, from the air,
-          high altitude view, from the sky, sky view, oblique shot, drone flight,
+          high altitude view, sky view, oblique shot, drone flight,
           aerial photography, flying drone shot, aerial landscape
         angle=overhead | overhead, overhead shot, overhead view, top down, top down view,
           top down shot, top view, top shot, vertical down view, flat lay, directly above,
@@ -42,10 +42,10 @@ enum CameraTable {
           from the ground, floor level
         angle=eye_level | eye level, eye level shot, at eye level
         view=front | front view, from the front, facing camera, facing the camera,
-          toward the camera, towards the camera, to the camera, at the camera, into the camera,
-          front shot, head on, front facing, facing the viewer,
-          at the viewer, facing forward, towards camera, toward camera, at camera, to camera,
-          facing front, in front of the camera, frontal view
+          at the camera, into the camera, front shot, head on, front facing, facing the viewer,
+          at the viewer, facing forward, at camera, facing front, in front of the camera, frontal view
+        approach=front | toward the camera, towards the camera, to the camera, towards camera,
+          toward camera, to camera, toward the viewer, towards the viewer, toward us, towards us
         view=side | side view, side profile, profile, profile shot, profile view, from the side,
           in profile, side shot, lateral view, side on, side angle
         view=selfie | selfie, selfie shot, selfie video, selfie view, selfie camera, selfie style
@@ -118,7 +118,7 @@ enum CameraTable {
           full orbit, 360 around
         move=orbit:90 | orbit left, arc left, orbiting left
         move=orbit:-90 | orbit right, arc right, orbiting right
-        move=follow:0 | tracking shot, follow shot, following shot, follow cam, follow camera,
+        move=follow:0 | tracking shot, tracking dolly shot, follow shot, following shot, follow cam, follow camera,
           tracking camera, steadicam, steadicam shot, tracking along
         follow=back | chase cam, chase shot, chase camera, follow from behind,
           following from behind, tracking from behind, tracking shot from behind, chasing shot

@@ -34,7 +34,7 @@ enum DetailTable {
           mountain silhouette, hilly land
         buildings | cityStreet | cityscape building, high rise building, tall building,
           rise building, modern building, skyline building, neon building, office tower,
-          shop sign, rooftop silhouette, advertisement, neon billboard
+          rooftop silhouette, advertisement
         lights | cityStreet | city light, neon light, neon lights, city lights, street lights,
           headlight, fairy light, string light, light trail, christmas light, tail light, light,
           lamp light, neon, lighting, candlelight, firelight, glow, firework, fireworks, laser,

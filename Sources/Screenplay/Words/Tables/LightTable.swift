@@ -104,7 +104,7 @@ enum LightTable {
           black and white photo, black and white movie, black and white photography,
           in black and white
         style=blackAndWhite | synonym | monochrome, monochromatic, grayscale, greyscale, b and w,
-          b w, silent film, silent movie, desaturated
+          b w, b and w, silent film, silent movie, desaturated
         style=noir | exact | noir, film noir
         style=noir | related | sin city, gothic, dark fantasy, horror, horror movie, horror style,
           eerie, spooky, creepy, scary, ominous, sinister, dystopian, dystopia, goth, haunted,

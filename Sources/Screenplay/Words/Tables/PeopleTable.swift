@@ -80,7 +80,7 @@ enum PeopleTable {
           superhero, goalie, defender, teammate, rock climber
         people | synonym | | people, humans, persons
         people | related | | crowd, audience, team, crew, band, orchestra, choir, squad, army,
-          troop, procession, parade, gang, tribe, folk, passersby, everyone, everybody, staff,
+          troop, procession, parade, gang, tribe, folk, passersby, everyone, everybody, staff member,
           public, party guests, community, townspeople, company, spectators
         child | synonym | | child, kid, young child
         child | related | | youngster, preschooler, orphan, kindergartener

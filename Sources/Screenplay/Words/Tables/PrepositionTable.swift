@@ -10,8 +10,10 @@ enum PrepositionTable {
         in_front_of | in front of, in the front, in front, to the front of, at the front of, on the front of
         behind | behind, at the back of, to the back of, in back of, on the back side of
         left_of | left of, on the left, to the left, on the left side, to the left of, on the left of, on the left side of, to left of,
+          to its left, on its left, to his left, to her left,
           at the left of, on the left hand side of
         right_of | right of, on the right, to the right, on the right side, to the right of, on the right of, on the right side of, to right of,
+          to its right, on its right, to his right, to her right,
           at the right of, on the right hand side of
         beside | beside, next to, alongside, by the side of, at the side of, side by side with,
           adjacent to, against, together with, along with, accompanied by, hand in hand with,
@@ -19,13 +21,14 @@ enum PrepositionTable {
         near | near, close to, nearby, not far from, in the vicinity of, at
         above | above, over, high above, on the above of, to the above of, up above
         around | around, all around, round
-        following | after, behind the
+        following | after
         between | between, in between
         facing | facing, toward, towards, in the direction of, opposite
         inside | in, inside, within, into, in the middle of, in the center of, in the midst of,
           inside of, amidst, amid, among, amongst, throughout, in the heart of, at the edge of,
           on the edge of, at the center of, on the side of
-        along | through, across, along, down, up, past, from, off, out of, to, outside,
+        along | through, across, along, down, up, past, from, off, out of, to, up to, over to,
+          down to, outside,
           outside of, away from, beyond, on the way to, out, back to, for, about, at the end of
         of | of, made of, made out of, made from, filled with, full of the, covered with,
           consisting of, composed of, containing

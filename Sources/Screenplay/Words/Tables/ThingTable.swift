@@ -179,10 +179,9 @@ enum ThingTable {
         cube | related | color=black;scale=0.35 | laptop, phone, cell phone, smartphone,
           cellphone, mobile phone, iphone, tablet, ipad, keyboard, speaker, radio, camera body,
           camcorder, game controller, joystick, telephone
-        cube | related | color=black | tv, television, computer, monitor, stereo, record player,
-          turntable, projector, console, boombox, vinyl player, tv set, pc, computer screen,
+        cube | related | color=black | computer, stereo, record player,
+          turntable, projector, console, boombox, vinyl player, pc,
           piano keyboard, synthesizer, xbox, playstation
-        cube | related | color=black;minor=1 | screen
         cube | related | color=white;scale=0.15 | ice cube, sugar cube, butter, soap, bar of soap,
           eraser, lego, lego brick, sushi, salt crystal, sugar
         cube | related | color=white;scale=0.15;minor=1 | card, postcard, playing card, label,
@@ -194,9 +193,9 @@ enum ThingTable {
         cube | related | color=white | birthday cake, wedding cake, bathtub, bath, toilet,
           mattress, bed, chess board, flag, sandwich board, jenga, ramp, platform,
           tombstone plaque, portal, kite
-        cube | related | color=white;minor=1 | ice block, pillow, cushion, towel, blanket, poster,
-          billboard, sign board, whiteboard, canvas, blackboard, mirror, picture frame, curtain,
-          carpet, rug, banner, mat, painting frame, window, door, gate, doorway
+        cube | related | color=white;minor=1 | ice block, pillow, cushion, towel, blanket,
+          canvas, mirror, picture frame, curtain,
+          carpet, rug, mat, painting frame, window, door, gate, doorway
         cube | related | color=red | mailbox, letterbox, vending box, pizza box, fire alarm
         cube | related | color=red;minor=1 | brick wall
         cube | related | color=yellow;scale=0.35 | gold bar, gold ingot
@@ -246,7 +245,7 @@ enum ThingTable {
           shoe, sneaker, boot, slipper, sandal, sock, glove
         cylinder | related | | vase, bucket, amphora, cauldron, clock, wall clock, tree log,
           drum kit, trash can, bin, garbage can, trash bin, parking meter, fire hydrant, hydrant,
-          telescope, microscope, stop sign, traffic sign, signpost, flagpole, street pole, pole,
+          telescope, microscope, flagpole, street pole, pole,
           post, lamp post base, tombstone column, sword, baseball bat, tennis racket, axe, shovel,
           broom, broomstick, guitar, cello, trumpet, saxophone, harp, clarinet, rifle, spear,
           arrow shaft, cannon, pump, fan, fire extinguisher, surfboard, snowboard, skateboard,
@@ -255,7 +254,7 @@ enum ThingTable {
           fishing rod, anchor, propeller, turbine, satellite dish, antenna, bamboo stick,
           ski pole, telescope lens, sprinkler, meter, hydrant pole, barbell, weight, abacus,
           tripod, instrument
-        cylinder | related | minor=1 | wheel, tire, tyre, road sign, street sign, sign, ladder,
+        cylinder | related | minor=1 | wheel, tire, tyre, ladder,
           rope
         bench | exact | | bench
         bench | synonym | | park bench, wooden bench
@@ -276,7 +275,30 @@ enum ThingTable {
         lamp | synonym | | floor lamp, desk lamp, table lamp, lantern, paper lantern
         lamp | related | | streetlight, street light, streetlamp, street lamp, lamppost,
           lamp post, traffic light, chandelier, candlestick, light fixture, spotlight, candelabra,
-          lighthouse lamp, stoplight, sconce, light pole, neon sign
+          lighthouse lamp, stoplight, sconce, light pole
+        sign | exact | | sign
+        sign | synonym | | signboard, sign board, signpost, wooden sign, road sign, street sign,
+          traffic sign, direction sign
+        sign | synonym | home=cityStreet | shop sign, store sign, street name sign
+        sign | related | | poster, notice board, placard, nameplate, plaque, chalkboard,
+          blackboard, whiteboard, bulletin board, menu board
+        sign | synonym | color=red;text=STOP | stop sign
+        sign | synonym | color=green;text=EXIT | exit sign
+        sign | synonym | color=red;text=NO ENTRY | no entry sign
+        sign | synonym | text=WELCOME | welcome sign
+        sign | synonym | text=FOR SALE | for sale sign
+        neon_sign | exact | home=cityStreet | neon sign
+        neon_sign | synonym | home=cityStreet | neon lettering, neon text, neon word
+        neon_sign | synonym | home=cityStreet;text=OPEN | open sign
+        billboard | exact | home=road | billboard
+        billboard | synonym | home=cityStreet | neon billboard, digital billboard, marquee
+        billboard | related | home=road | hoarding
+        banner | exact | | banner
+        banner | related | | pennant
+        screen | exact | | screen
+        screen | synonym | | television screen, tv screen, computer screen, monitor, display screen
+        screen | related | | tv, television, tv set, flat screen tv, scoreboard
+        letters | related | text=HOLLYWOOD;home=mountainValley | hollywood sign
         planet | exact | | planet
         planet | related | | earth, jupiter, saturn, venus, mercury planet, uranus, neptune,
           pluto, death star, exoplanet, world globe
@@ -292,7 +314,7 @@ enum ThingTable {
         cylinder | related | scale=0.7 | litmus, bagpipe, cymbal, drum set, tambourine, xylophone,
           pod, cargo barrel, brazier, incense, gas cylinder, fire pit, extinguisher, grinder,
           motor, pipe organ, stethoscope, mortarboard, vacuum cleaner, hoover, scepter,
-          staff stick, weapon, shield, sparkler, firecracker
+          staff stick, staff, weapon, shield, sparkler, firecracker
         cube | related | scale=0.6 | vacuum cleaner box, loudspeaker, stroller box, cargo, kit,
           grocery, groceries, grocery bag, luggage bag, pouch, tissue pack, notepad, calendar,
           blueprint, certificate, fortune cookie box, wallpaper roll, panel, trap, tool kit,

@@ -6,8 +6,7 @@ enum VerbTable {
     static let text = """
         stand | exact | | stand
         stand | related | | wait, stay, pause, remain, pose, halt, stop, freeze, park, loom,
-          tower, face, guard, hide, watch out, peer, emerge, appear, arrive, enter, exit, leave,
-          perch, listen, think, ponder, dream, smile, laugh, cry, weep, sing, speak, talk, chat,
+          tower, face, guard, hide, watch out, peer, emerge, appear, perch, listen, think, ponder, dream, smile, laugh, cry, weep, sing, speak, talk, chat,
           yell, shout, whisper, scream, whistle, yawn, sneeze, cough, blink, frown, grin, smirk,
           sigh, growl, bark, roar, howl, purr, meow, moo, chirp, squawk, stare, gaze, discuss,
           debate, argue, converse, interact, interview, teach, explain, present, pray, meditate,
@@ -18,7 +17,7 @@ enum VerbTable {
           mop, sweep, vacuum, iron, fold, hang, build, construct, hammer, saw, fix, repair, work,
           paint, draw, sculpt, carve, garden, plant, water, prune, pick, harvest, dig, rake,
           shovel, shear, milk, knit, sew, weld, sharpen, brush, comb, shave, dress, undress,
-          put on, take off, change clothes, fasten, tie, open, close, push up, lift, hold, carry,
+          put on, change clothes, fasten, tie, open, close, push up, lift, hold, carry,
           grab, pick up, put, place, lay, arrange, organize, assemble, pack, unpack, unload, load,
           stack, hand, give, offer, exchange, receive, deliver, point, demonstrate, record, film,
           photograph, capture, take photo, shop, buy, sell, browse, pay, order, serve, clap hand,
@@ -43,7 +42,7 @@ enum VerbTable {
         walk | exact | | walk
         walk | synonym | | stroll, wander, hike, march, trek, pace, tread, step, amble,
           go for a walk, take a walk, strut, saunter, take a stroll
-        walk | related | | crawl, sneak, creep, prowl, roam, stumble, limp, waddle, trudge,
+        walk | related | | arrive, enter, exit, leave, reach, crawl, sneak, creep, prowl, roam, stumble, limp, waddle, trudge,
           approach, travel, cross, go, come, move, proceed, head, pass, pass by, advance, patrol,
           journey, venture, climb, ascend, descend, scale, tiptoe, meander, migrate, walk away,
           go home, get off, get out, get in, get on, move forward, navigate, traverse, stalk,
@@ -72,7 +71,7 @@ enum VerbTable {
           drink tea, have coffee, drink beer, watch tv, watch movie, watch a movie, gaming, camp,
           picnic, sunbathe, knit on, nestle, curl up, wait on, ride, fish on, code, do yoga, yoga,
           do homework, huddle, ride horse, use computer, use laptop, use phone, text, texting,
-          snooze, doze, hibernate, cuddle up, nest, settle, lie on, sprawl, play guitar sitting,
+          snooze, doze, fall asleep, hibernate, cuddle up, nest, settle, lie on, sprawl, play guitar sitting,
           land, sit up, sit cross legged, daydream, have a picnic, have tea, study for, eat,
           drink, meditating, eat at, drink at, soak
         wave | exact | | wave hand, wave at, wave to, wave goodbye, wave hello, wave
@@ -80,14 +79,14 @@ enum VerbTable {
           high five, flag down, give a thumbs up, raise hand, raise arm, stretch arm, point at,
           swing arm, fan, wave flag
         dance | exact | | dance
-        dance | related | | breakdance, waltz, tango, ballet, twirl, pirouette, do aerobics,
+        dance | related | | slow dance, slow dancing, breakdance, waltz, tango, ballet, twirl, pirouette, do aerobics,
           aerobics, do exercise, hula hoop, zumba, salsa, do gymnastics, cartwheel, jumping jack,
           do jumping jack, party, jam, rave, clap and dance, krump, headbang, cheerlead, tai chi,
           practice tai chi, do karate, shadowbox, gymnastics, swing dance, belly dance, tap dance,
           spin around, martial art, kung fu, rock out, do squat, squat exercise,
           do push up, push up, pull up, sit up exercise, lunge, stretch leg, stretching leg
         fly | exact | | fly
-        fly | synonym | | soar, take flight, glide, take off, flutter, flap wing, take wing,
+        fly | synonym | | soar, take flight, glide, take off, lift off, flutter, flap wing, take wing,
           fly away
         fly | related | | hover, swoop, flit, parachute, skydive, paraglide, hang glide,
           circle overhead, dive bomb, levitate, launch, lift off, blast off, teleport, wing,

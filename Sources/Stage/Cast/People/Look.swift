@@ -38,12 +38,16 @@ struct Look: Sendable {
         self.isOld = isOld
         let mean: Float = isChild ? 1.14 : (isFemale ? 1.66 : 1.78) - (isOld ? 0.05 : 0)
         height = mean * (1 + 0.018 * max(-1.5, min(1.5, random.normal()))) * brief.member.scale
-        let kin = Kin.all[Int(random.unit() * Float(Kin.all.count))]
+        let drawn = Kin.all[Int(random.unit() * Float(Kin.all.count))]
+        let said = brief.member.hair
+        // Fair and red hair go with fair skin.
+        let kin = said == .blond || said == .red ? Kin.all[0] : drawn
         skin = kin.skin * random.between(0.92, 1.06)
         lips = skin * Vector(0.88, 0.50, 0.50)
         let shades = kin.hair
         let shade = shades[Int(random.unit() * Float(shades.count))] * random.between(0.8, 1.15)
-        hairColor = isOld ? Kin.gray.mixed(Kin.white, random.unit()) : shade
+        let grown = isOld ? Kin.gray.mixed(Kin.white, random.unit()) : shade
+        hairColor = said.map(Kin.hair) ?? grown
         iris = kin.iris[Int(random.unit() * Float(kin.iris.count))]
         let draw = random.unit()
         if isFemale {
@@ -136,6 +140,22 @@ struct Kin: Sendable {
     static let black = Vector(0.020, 0.015, 0.012)
     static let brown = Vector(0.085, 0.042, 0.020)
     static let hazel = Vector(0.16, 0.088, 0.038)
+    /// The albedo of hair of a color.
+    static func hair(_ color: HairColor) -> Vector {
+        switch color {
+        case .blond: Vector(0.46, 0.32, 0.14)
+        case .red: Vector(0.30, 0.075, 0.02)
+        case .brown: brown
+        case .black: black
+        case .gray: gray
+        case .white: white
+        case .pink: Vector(0.70, 0.16, 0.34)
+        case .purple: Vector(0.26, 0.07, 0.40)
+        case .blue: Vector(0.05, 0.14, 0.45)
+        case .green: Vector(0.08, 0.32, 0.11)
+        }
+    }
+
     static let brownEye = Vector(0.095, 0.042, 0.016)
 
     static let all = [

@@ -12,6 +12,7 @@ struct Prop: Performance {
     var castIndex: Int?
     let bounds: Bounds
     var focusHeight: Float
+    var focusSize: Float
     /// Of a seat; the top of anything else.
     var restHeight: Float
     var speed: Float
@@ -27,6 +28,7 @@ struct Prop: Performance {
         self.motion = motion
         restHeight = bounds.high.y
         focusHeight = bounds.low.y + bounds.size.y * 0.6
+        focusSize = bounds.size.y * 0.13
     }
 
     func actor(along route: Route) -> any Actor {

@@ -24,6 +24,10 @@ package enum Things {
         let scale: Float
         let seed: UInt64
         let night: Bool
+        /// What is written on it.
+        let text: String?
+        /// Whether it is in somebody's hand.
+        let isHeld: Bool
         var random: RandomSource
 
         init(_ brief: CastingBrief) {
@@ -34,6 +38,8 @@ package enum Things {
             scale = max(member.scale, 0.01)
             seed = brief.seed &+ UInt64(brief.copy) &* 7919 &+ UInt64(brief.castIndex) &* 104_729
             night = brief.night
+            text = member.text
+            isHeld = member.relation?.kind == .heldBy
             random = RandomSource(seed: seed, stream: member.subject.rawValue)
         }
 
@@ -52,6 +58,7 @@ package enum Things {
         case .house, .lighthouse, .tower: building(order)
         case .ball, .cube, .cone, .cylinder: solid(order)
         case .bench, .table, .chair, .lamp: furniture(order)
+        case .sign, .neonSign, .billboard, .banner, .screen, .letters: Signs.prop(order)
         case .planet: planet(order)
         default: nil
         }

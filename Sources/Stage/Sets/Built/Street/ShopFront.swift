@@ -87,8 +87,8 @@ struct ShopFront {
         piece.box(
             Vector(0.4, 3.2, 0), Vector(house.width - 0.4, 4.12, 0.14), board)
         piece.add(
-            Lettering.mesh(name, height: 0.55), letters,
-            at: Transform(translation: Vector(center, 3.38, 0.14)))
+            Lettering(height: 0.55).mesh([name]), letters,
+            at: Transform(translation: Vector(center, 3.66, 0.145)))
         guard random.unit() < 0.55 else { return }
         // An upright sign across the pavement, readable along the street from both sides.
         let x = random.unit() < 0.5 ? 0.7 : house.width - 0.7
@@ -97,8 +97,8 @@ struct ShopFront {
         for side in [Float(-1), 1] {
             let turn = Quaternion(axis: Vector(0, 1, 0), angle: side * .pi / 2)
             piece.add(
-                Lettering.mesh(name, height: 0.5, isUpright: true), letters,
-                at: Transform(translation: Vector(x + side * 0.1, 5.18, 0.8), rotation: turn))
+                Lettering(height: 0.5).upright(name), letters,
+                at: Transform(translation: Vector(x + side * 0.105, 5.18, 0.8), rotation: turn))
         }
         for y in [Float(5.2), 4.8 + height] {
             piece.rod(Vector(x, y, 0), Vector(x, y, 0.4), 0.035, palette.metal, sides: 6)
