@@ -24,10 +24,9 @@ struct PredictionView: Sendable {
 
     /// A prediction as the client that knows this server as `base` sees it.
     func data(_ prediction: Prediction, base: String) async throws -> PredictionAnswer {
-        let position =
-            prediction.status == .created ? try await store.position(of: prediction.id) : nil
         var answer = PredictionAnswer(
-            prediction, queuePosition: position, base: base, link: link)
+            prediction, queuePosition: try await store.position(of: prediction), base: base,
+            link: link)
         if prediction.wantsBase64, let outputs = prediction.life.outcome?.outputs {
             answer.outputs = try await encoded(outputs)
         }

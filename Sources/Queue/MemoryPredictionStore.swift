@@ -144,9 +144,9 @@ package final class MemoryPredictionStore: PredictionStore {
         }
     }
 
-    package func position(of id: PredictionID) async throws(StoreError) -> Int? {
+    package func position(of prediction: Prediction) async throws(StoreError) -> Int? {
         contents.withLock { all in
-            Self.waiting(all).firstIndex { $0.id == id }.map { min($0, positionLimit) }
+            Self.waiting(all).firstIndex { $0.id == prediction.id }.map { min($0, positionLimit) }
         }
     }
 }

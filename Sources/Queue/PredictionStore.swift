@@ -55,9 +55,9 @@ package protocol PredictionStore: Sendable {
     /// How many predictions there are in each state; absent means none.
     func counts() async throws(StoreError) -> [PredictionStatus: Int]
 
-    /// How many waiting predictions come before a waiting one, counted up to ``positionLimit``; nil when it
-    /// does not wait.
-    func position(of id: PredictionID) async throws(StoreError) -> Int?
+    /// How many waiting predictions come before one that was just read or kept, counted up to
+    /// ``positionLimit``; nil when it does not wait.
+    func position(of prediction: Prediction) async throws(StoreError) -> Int?
 }
 
 /// Positions are counted so far: behind it, nobody needs to know exactly.

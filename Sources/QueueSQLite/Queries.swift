@@ -4,22 +4,16 @@
 ///
 /// A writer is alone in SQLite, so nothing locks rows.
 enum Queries {
-    /// A taken id changes nothing.
+    /// The values of ``PredictionRow/columns``; a taken id changes nothing.
     static let insert = """
-        INSERT INTO predictions (id, model, key, input, base64, created_at, webhook, concurrency, price,
-            status, started_at, finished_at, progress, starts, leases, lease_worker, lease_until,
-            outcome, preview, picture, error_code, error)
-        VALUES (:id, :model, :key, :input, :base64, :created_at, :webhook, :concurrency, :price,
-            :status, :started_at, :finished_at, :progress, :starts, :leases, :lease_worker,
-            :lease_until, :outcome, :preview, :picture, :error_code, :error)
+        INSERT INTO predictions (\(PredictionRow.columns.joined(separator: ", ")))
+        VALUES (\(PredictionRow.columns.map { _ in "?" }.joined(separator: ", ")))
         ON CONFLICT (id) DO NOTHING
         """
+    /// The values of ``PredictionRow/lifeColumns``, then the id.
     static let update = """
-        UPDATE predictions SET status = :status, started_at = :started_at, finished_at = :finished_at,
-            progress = :progress, starts = :starts, leases = :leases, lease_worker = :lease_worker,
-            lease_until = :lease_until, outcome = :outcome, preview = :preview,
-            picture = :picture, error_code = :error_code, error = :error
-        WHERE id = :id
+        UPDATE predictions SET \(PredictionRow.lifeColumns.map { "\($0) = ?" }.joined(separator: ", "))
+        WHERE id = ?
         """
     static let find = "SELECT * FROM predictions WHERE id = ?"
     static let token = "SELECT * FROM submit_tokens WHERE key = ? AND token = ? AND created_at > ?"

@@ -11,7 +11,7 @@ package final class SQLiteKeyStore: KeyStore {
     /// The keys of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
-        byHash = ReadCache(database.reader)
+        byHash = ReadCache(database)
     }
 
     package func add(_ key: APIKey) async throws(StoreError) {

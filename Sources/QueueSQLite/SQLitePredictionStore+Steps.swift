@@ -60,9 +60,8 @@ extension SQLitePredictionStore {
         } catch {
             throw StoreError(error, of: prediction.id)
         }
-        let id: StatementArguments = ["id": prediction.id.text]
         try database.cachedStatement(sql: Queries.update).execute(
-            arguments: id + PredictionRow.values(of: changed.life))
+            arguments: PredictionRow.values(of: changed.life) + [prediction.id.text])
         if let end = changed.life.finishedAt, let delivery = Delivery(of: changed, at: end) {
             try database.execute(
                 sql: Queries.deliver,

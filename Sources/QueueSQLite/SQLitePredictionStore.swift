@@ -15,14 +15,14 @@ package final class SQLitePredictionStore: PredictionStore {
 
     private let database: SQLiteDatabase
     private let rows: ReadCache<PredictionID, Prediction?>
-    private let queue: ReadCache<Int, [PredictionID: Int]>
+    private let queue: ReadCache<Int, [String]>
     private let submits: GroupCommit<Submit, Result<Prediction, StoreError>>
 
     /// The predictions of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
-        rows = ReadCache(database.reader)
-        queue = ReadCache(database.reader)
+        rows = ReadCache(database)
+        queue = ReadCache(database)
         submits = GroupCommit { submits in
             do throws(StoreError) {
                 return try await database.write { database in
@@ -160,16 +160,14 @@ package final class SQLitePredictionStore: PredictionStore {
         }
     }
 
-    package func position(of id: PredictionID) async throws(StoreError) -> Int? {
-        let places = try queue.value(of: 0) { database in
+    package func position(of prediction: Prediction) async throws(StoreError) -> Int? {
+        guard prediction.status == .created else { return nil }
+        let next = try queue.value(of: 0) { database in
             let statement = try database.cachedStatement(sql: Queries.waiting)
-            let ids = try String.fetchAll(statement, arguments: [positionLimit])
-            return Dictionary(
-                ids.enumerated().compactMap { place, text in PredictionID(text).map { ($0, place) }
-                },
-                uniquingKeysWith: min)
+            return try String.fetchAll(statement, arguments: [positionLimit])
         }
-        if let place = places[id] { return place }
-        return try await prediction(id)?.status == .created ? positionLimit : nil
+        if let place = next.firstIndex(of: prediction.id.text) { return place }
+        // It waits behind all of these, or has stopped waiting since it was read.
+        return next.count < positionLimit ? nil : positionLimit
     }
 }
