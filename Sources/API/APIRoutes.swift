@@ -23,7 +23,7 @@ struct APIRoutes: Sendable {
         }
         // Model ids have two or more segments: whatever is left.
         let submit = SubmitEndpoint(
-            parts: parts, settings: settings, figures: figures, view: view, rate: SubmitRate(),
+            parts: parts, settings: settings, figures: figures, view: view,
             pictures: PictureIntake(
                 parts: parts, links: links, outputs: OutputLink(secret: settings.secret),
                 incoming: settings.incoming))
@@ -43,7 +43,7 @@ struct APIRoutes: Sendable {
 
     private var view: PredictionView {
         PredictionView(
-            store: parts.store, objects: parts.objects, base: base,
+            store: parts.store, objects: parts.objects, models: parts.models, base: base,
             link: OutputLink(secret: settings.secret))
     }
 

@@ -17,24 +17,32 @@ struct PictureIntake: Sendable {
     let outputs: OutputLink
     let incoming: URL
 
-    /// The stored picture of an input; nil when there is none or it has to be fetched.
+    /// A picture that came with a submit.
+    struct Picture {
+        fileprivate let bytes: [UInt8]
+        fileprivate let kind: PictureFile.Format
+    }
+
+    /// The picture of an input; nil when there is none or it has to be fetched.
     ///
     /// A picture in the text is replaced by its media type: the store keeps it once, as a file.
-    func keep(_ input: inout ModelInput, of model: ModelDescription) async throws -> ObjectKey? {
+    func take(_ input: inout ModelInput, of model: ModelDescription) async throws -> Picture? {
         guard let name = model.pictureField?.name, let text = input.text(name) else { return nil }
         switch try PictureSource(text, field: name) {
         case .inline(let base64):
-            let bytes = try Self.decoded(base64, field: name)
+            let bytes = try await NIOThreadPool.singleton.runIfActive {
+                try Self.decoded(base64, field: name)
+            }
             let kind = try PictureFile(bytes, field: name).format
             input.fields[name] = .string("\(Self.inlineMark)image/\(kind.rawValue)")
-            return try await put(bytes, kind)
+            return Picture(bytes: bytes, kind: kind)
         case .address(let address):
             guard let bytes = try await own(address, field: name) else { return nil }
-            return try await put(bytes, PictureFile(bytes, field: name).format)
+            return Picture(bytes: bytes, kind: try PictureFile(bytes, field: name).format)
         }
     }
 
-    /// How the input of a prediction begins whose picture came in the body.
+    /// What stands for a picture that came in the body, before its media type.
     static let inlineMark = "data:"
 
     /// The bytes behind an address of this server; nil for other addresses.
@@ -74,10 +82,11 @@ struct PictureIntake: Sendable {
         .invalid("\(field) must be an upload or output that this server still has; it is gone")
     }
 
-    private func put(_ bytes: [UInt8], _ kind: PictureFile.Format) async throws -> ObjectKey {
+    /// Keeps a picture as a file.
+    func keep(_ picture: Picture) async throws -> ObjectKey {
         let draft = try UploadDraft(
-            in: incoming, fileExtension: kind.fileExtension, limit: bytes.count)
-        _ = try await draft.append(.init(bytes: bytes), after: 0)
+            in: incoming, fileExtension: picture.kind.fileExtension, limit: picture.bytes.count)
+        _ = try await draft.append(.init(bytes: picture.bytes), after: 0)
         return try await draft.keep(in: parts.objects)
     }
 

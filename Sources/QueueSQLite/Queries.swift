@@ -22,6 +22,12 @@ enum Queries {
         VALUES (?, ?, ?, ?, ?)
         """
     static let forgetTokens = "DELETE FROM submit_tokens WHERE created_at <= ?"
+    /// When a key made the submit that so many others came after, if it did after a moment; submits of
+    /// predictions that are gone count.
+    static let submitBefore = """
+        SELECT created_at FROM charges WHERE key = ? AND created_at > ?
+        ORDER BY created_at DESC LIMIT 1 OFFSET ?
+        """
     /// Passes over those whose key has enough in work.
     static let nextWaiting = """
         WITH busy AS (

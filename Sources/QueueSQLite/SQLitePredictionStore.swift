@@ -11,22 +11,28 @@ package final class SQLitePredictionStore: PredictionStore {
     struct Submit: Sendable {
         var prediction: Prediction
         var token: SubmitToken?
+        var perMinute: Int?
     }
 
     private let database: SQLiteDatabase
+    private let holds: @Sendable (ObjectKey) -> Bool
+    static let orphans = Orphans(store: "objects", isNamed: Queries.isNamed)
     private let rows: ReadCache<PredictionID, Prediction?>
     private let queue: ReadCache<Int, [String]>
     private let submits: GroupCommit<Submit, Result<Prediction, StoreError>>
 
-    /// The predictions of a file.
-    package init(_ database: SQLiteDatabase) {
+    /// The predictions of a file; the store is told whether an object is there.
+    package init(
+        _ database: SQLiteDatabase, holds: @escaping @Sendable (ObjectKey) -> Bool = { _ in true }
+    ) {
         self.database = database
+        self.holds = holds
         rows = ReadCache(database)
         queue = ReadCache(database)
         submits = GroupCommit { submits in
             do throws(StoreError) {
                 return try await database.write { database in
-                    try submits.map { try Self.insert($0, database) }
+                    try submits.map { try Self.insert($0, holds: holds, database) }
                 }
             } catch {
                 return submits.map { _ in .failure(error) }
@@ -35,9 +41,10 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func submit(
-        _ prediction: Prediction, token: SubmitToken?
+        _ prediction: Prediction, token: SubmitToken?, perMinute: Int?
     ) async throws(StoreError) -> Prediction {
-        try await submits.submit(Submit(prediction: prediction, token: token)).get()
+        let submit = Submit(prediction: prediction, token: token, perMinute: perMinute)
+        return try await submits.submit(submit).get()
     }
 
     package func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction? {
@@ -71,9 +78,7 @@ package final class SQLitePredictionStore: PredictionStore {
             let renewed = try Self.apply(event, to: prediction, database)
             // Only the first picture counts; a later one is nobody's.
             let picture = news.picture == renewed.life.picture ? news.picture : nil
-            for object in [news.preview, picture].compactMap(\.self) {
-                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
-            }
+            try name([news.preview, picture].compactMap(\.self), by: id, database)
         }
     }
 
@@ -86,9 +91,7 @@ package final class SQLitePredictionStore: PredictionStore {
             }
             let finished = try Self.apply(
                 ending.event(of: lease, at: now), to: prediction, database)
-            for object in finished.life.outcome?.objects ?? [] {
-                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
-            }
+            try name(finished.life.outcome?.objects ?? [], by: id, database)
         }
     }
 
@@ -126,6 +129,26 @@ package final class SQLitePredictionStore: PredictionStore {
 
     package func delete(_ ids: [PredictionID]) async throws(StoreError) -> Removal {
         try await database.write { try Self.remove(ids.map(\.text), $0) }
+    }
+
+    package func discard(_ objects: [ObjectKey]) async throws(StoreError) {
+        _ = try await database.write { try Self.orphans.note(objects.map(\.text), $0) }
+    }
+
+    package func clear(
+        _ remove: @escaping @Sendable (ObjectKey) -> Bool
+    ) async throws(StoreError) {
+        try await Self.orphans.clear(in: database, remove)
+    }
+
+    /// Lets a prediction name files, which have to be there.
+    private func name(
+        _ objects: [ObjectKey], by id: PredictionID, _ database: Database
+    ) throws {
+        for object in objects {
+            guard holds(object) else { throw StoreError.fileGone(object) }
+            try database.execute(sql: Queries.name, arguments: [object.text, id.text])
+        }
     }
 
     package func release(worker: String, at now: Timestamp) async throws(StoreError) -> Int {
