@@ -127,7 +127,8 @@ struct SubmitEndpoint: Sendable {
 
     private func model(in request: Request) throws -> ModelDescription {
         let path = request.uri.path.dropFirst("/api/v3/".count)
-        let id = String(path).removingPercentEncoding ?? String(path)
+        let written = String(path)
+        let id = written.contains("%") ? written.removingPercentEncoding ?? written : written
         if let first = path.split(separator: "/").first, Self.reserved.contains(first) {
             throw Problem.noEndpoint(request)
         }
