@@ -42,9 +42,9 @@ package struct PredictionAnswer: Sendable {
             "has_nsfw_contents": .array(hasNSFWContents.map { .boolean($0) }),
             "created_at": .string(createdAt), "error": .string(error), "code": .whole(code),
             "timings": ["inference": .integer(Int64(inference))],
-            "executionTime": .whole(inference), "execution_time": .whole(inference), "input": .object(input.fields),
-            "progress": .number(progress), "queue_position": .whole(queuePosition),
-            "seed": seed.map { .integer($0) }, "preview": .text(preview),
+            "executionTime": .whole(inference), "execution_time": .whole(inference),
+            "input": .object(input.fields), "progress": .number(progress),
+            "queue_position": .whole(queuePosition), "seed": seed.map { .integer($0) }, "preview": .text(preview),
             "poster": .text(poster), "shot": .text(shot), "width": .whole(width),
             "height": .whole(height), "fps": .whole(fps),
         ])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Hummingbird
+import Objects
 import Queue
 
 /// Shows, lists, cancels and deletes predictions below `/api/v3/predictions`.

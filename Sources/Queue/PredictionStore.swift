@@ -59,7 +59,7 @@ package protocol PredictionStore: Sendable {
 
     /// Has files removed that nothing names any more, while nothing can begin to name them.
     ///
-    /// - Parameter remove: removes a file; false when it could not be, so that it is tried again later.
+    /// `remove` removes a file; false when it could not be, so that it is tried again later.
     func clear(_ remove: @escaping @Sendable (ObjectKey) -> Bool) async throws(StoreError)
 
     /// Takes every lease of a worker that died away, as ``sweep(at:limits:)`` does with those that ran
@@ -83,7 +83,14 @@ package let positionLimit = 100
 extension PredictionStore {
     /// Keeps a new prediction; throws `conflict` when its id is taken.
     package func submit(_ prediction: Prediction) async throws(StoreError) {
-        _ = try await submit(prediction, token: nil, perMinute: nil)
+        _ = try await submit(prediction, token: nil)
+    }
+
+    /// Keeps a new prediction of a key without a limit.
+    package func submit(
+        _ prediction: Prediction, token: SubmitToken?
+    ) async throws(StoreError) -> Prediction {
+        try await submit(prediction, token: token, perMinute: nil)
     }
 
     /// Prolongs a lease, and notes the progress in 0...1 unless it is nil.

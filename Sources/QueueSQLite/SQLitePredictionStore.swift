@@ -68,7 +68,7 @@ package final class SQLitePredictionStore: PredictionStore {
     package func renew(
         _ lease: Lease, of id: PredictionID, until: Timestamp, news: LeaseNews
     ) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [self] database in
             guard let prediction = try Self.find(id, database) else {
                 throw StoreError.leaseLost(id)
             }
@@ -85,7 +85,7 @@ package final class SQLitePredictionStore: PredictionStore {
     package func finish(
         _ id: PredictionID, _ lease: Lease, with ending: Ending, at now: Timestamp
     ) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [self] database in
             guard let prediction = try Self.find(id, database) else {
                 throw StoreError.leaseLost(id)
             }

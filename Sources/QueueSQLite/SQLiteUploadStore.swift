@@ -19,7 +19,7 @@ package final class SQLiteUploadStore: UploadStore {
     }
 
     package func announce(_ upload: Upload) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [holds] database in
             if let object = upload.object, !holds(object) { throw StoreError.fileGone(object) }
             try database.execute(
                 sql: """
@@ -41,7 +41,7 @@ package final class SQLiteUploadStore: UploadStore {
     }
 
     package func fill(_ id: PredictionID, with object: ObjectKey) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [holds] database in
             guard holds(object) else { throw StoreError.fileGone(object) }
             try database.execute(
                 sql: "UPDATE uploads SET object = ? WHERE id = ? AND object IS NULL",

@@ -21,7 +21,7 @@ struct CreateKey: AsyncParsableCommand {
     @OptionGroup var place: DataOption
     @Option(help: "What the key is for.")
     var name = "unnamed"
-    @Option(help: "user: its own predictions; admin: everything; read-only: looks, changes nothing.")
+    @Option(help: "user: its own predictions; admin: everything; read-only: looks only.")
     var role = "user"
     @Option(
         help: ArgumentHelp(

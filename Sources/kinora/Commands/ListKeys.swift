@@ -47,7 +47,8 @@ struct ListKeys: AsyncParsableCommand {
         ])
         for row in rows {
             table.add([
-                row.id, row.name, row.role + (row.of.map { " of \($0)" } ?? ""), row.rate_per_minute.map(String.init) ?? "",
+                row.id, row.name, row.role + (row.of.map { " of \($0)" } ?? ""),
+                row.rate_per_minute.map(String.init) ?? "",
                 row.concurrency.map(String.init) ?? "", String(row.created_at.prefix(19)),
                 row.last_used.map { String($0.prefix(19)) } ?? "never",
                 row.revoked_at == nil ? "active" : "revoked",
