@@ -6,7 +6,9 @@ import Webhooks
 /// Puts the endpoints together and on their paths.
 struct APIRoutes: Sendable {
     /// Methods that a path answers with 405 when it has no endpoint for them.
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+    private static let methods: [HTTPRequest.Method] = [
+        .get, .post, .put, .patch, .delete, .options,
+    ]
 
     let parts: APIParts
     let settings: APISettings

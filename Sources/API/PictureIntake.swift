@@ -18,7 +18,7 @@ struct PictureIntake: Sendable {
     let incoming: URL
 
     /// A picture that came with a submit.
-    struct Picture {
+    struct Picture: Sendable {
         fileprivate let bytes: [UInt8]
         fileprivate let kind: PictureFile.Format
     }
@@ -28,18 +28,23 @@ struct PictureIntake: Sendable {
     /// A picture in the text is replaced by its media type: the store keeps it once, as a file.
     func take(_ input: inout ModelInput, of model: ModelDescription) async throws -> Picture? {
         guard let name = model.pictureField?.name, let text = input.text(name) else { return nil }
-        switch try PictureSource(text, field: name) {
-        case .inline(let base64):
-            let bytes = try await NIOThreadPool.singleton.runIfActive {
-                try Self.decoded(base64, field: name)
-            }
-            let kind = try PictureFile(bytes, field: name).format
-            input.fields[name] = .string("\(Self.inlineMark)image/\(kind.rawValue)")
-            return Picture(bytes: bytes, kind: kind)
-        case .address(let address):
-            guard let bytes = try await own(address, field: name) else { return nil }
-            return Picture(bytes: bytes, kind: try PictureFile(bytes, field: name).format)
+        // Megabytes of base64 are not for the thread that serves other connections as well.
+        let inline = try await NIOThreadPool.singleton.runIfActive {
+            try Self.inline(text, field: name)
         }
+        if let inline {
+            input.fields[name] = .string("\(Self.inlineMark)image/\(inline.kind.rawValue)")
+            return inline
+        }
+        guard let bytes = try await own(text, field: name) else { return nil }
+        return Picture(bytes: bytes, kind: try PictureFile(bytes, field: name).format)
+    }
+
+    /// The picture that is in a text itself; nil when that is an address.
+    private static func inline(_ text: String, field: String) throws -> Picture? {
+        guard case .inline(let base64) = try PictureSource(text, field: field) else { return nil }
+        let bytes = try decoded(base64, field: field)
+        return Picture(bytes: bytes, kind: try PictureFile(bytes, field: field).format)
     }
 
     /// What stands for a picture that came in the body, before its media type.

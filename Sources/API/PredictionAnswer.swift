@@ -44,7 +44,8 @@ package struct PredictionAnswer: Sendable {
             "timings": ["inference": .integer(Int64(inference))],
             "executionTime": .whole(inference), "execution_time": .whole(inference),
             "input": .object(input.fields), "progress": .number(progress),
-            "queue_position": .whole(queuePosition), "seed": seed.map { .integer($0) }, "preview": .text(preview),
+            "queue_position": .whole(queuePosition), "seed": seed.map { .integer($0) },
+            "preview": .text(preview),
             "poster": .text(poster), "shot": .text(shot), "width": .whole(width),
             "height": .whole(height), "fps": .whole(fps),
         ])

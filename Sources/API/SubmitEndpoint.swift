@@ -27,10 +27,13 @@ struct SubmitEndpoint: Sendable {
             of: request, scope,
             limit: model.pictureField == nil
                 ? APISettings.bodyLimit : APISettings.pictureBodyLimit)
-        var body = try JSONBody.value(bytes, what: "a JSON object with a prompt")
-        let options = try SubmitOptions(
-            takenFrom: &body, bytes: bytes, of: request, policy: parts.webhookPolicy)
-        var checked = try model.validate(Self.leavingSeedOpen(body)).get()
+        let policy = parts.webhookPolicy
+        var (options, checked) = try await JSONBody.working(on: bytes) {
+            var body = try JSONBody.value(bytes, what: "a JSON object with a prompt")
+            let options = try SubmitOptions(
+                takenFrom: &body, bytes: bytes, of: request, policy: policy)
+            return (options, try model.validate(Self.leavingSeedOpen(body)).get())
+        }
         let picture = try await pictures.take(&checked.input, of: model)
         let (prediction, isNew) = try await store(
             (checked.input, picture), of: model, options, request, scope)
