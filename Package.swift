@@ -18,6 +18,8 @@ let kernel: [SwiftSetting] =
     house + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-cross-module-optimization"])]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(
+    name: "HummingbirdCore", package: "hummingbird")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -126,8 +128,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Domain", "Queue", "Objects", "Webhooks", hummingbird, httpTypes, nioCore, nioPosix,
-                "Hashing", logging, lifecycle, foreignNumerics,
+                "Domain", "Queue", "Objects", "Webhooks", hummingbird, hummingbirdCore, httpTypes,
+                nioCore, nioPosix, "Hashing", logging, lifecycle, foreignNumerics,
             ],
             swiftSettings: house),
 

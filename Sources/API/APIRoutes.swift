@@ -6,7 +6,9 @@ import Webhooks
 /// Puts the endpoints together and on their paths.
 struct APIRoutes: Sendable {
     /// Methods that a path answers with 405 when it has no endpoint for them.
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+    private static let methods: [HTTPRequest.Method] = [
+        .get, .post, .put, .patch, .delete, .options,
+    ]
 
     let parts: APIParts
     let settings: APISettings
@@ -23,7 +25,7 @@ struct APIRoutes: Sendable {
         }
         // Model ids have two or more segments: whatever is left.
         let submit = SubmitEndpoint(
-            parts: parts, settings: settings, figures: figures, view: view, rate: SubmitRate(),
+            parts: parts, settings: settings, figures: figures, view: view,
             pictures: PictureIntake(
                 parts: parts, links: links, outputs: OutputLink(secret: settings.secret),
                 incoming: settings.incoming))
@@ -43,7 +45,7 @@ struct APIRoutes: Sendable {
 
     private var view: PredictionView {
         PredictionView(
-            store: parts.store, objects: parts.objects, base: base,
+            store: parts.store, objects: parts.objects, models: parts.models, base: base,
             link: OutputLink(secret: settings.secret))
     }
 

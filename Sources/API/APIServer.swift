@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Hummingbird
+import HummingbirdCore
 package import Logging
 import NIOCore
 
@@ -16,6 +17,14 @@ package struct APIServer: Sendable {
             tally: InferenceTally(from: parts.now()))
     }
 
+    private static var http: HTTP1Channel.Configuration {
+        HTTP1Channel.Configuration(
+            idleTimeout: .seconds(APISettings.idleSeconds),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 64 * 1024,
+                maxHeaderFieldCount: 100))
+    }
+
     /// The server as a service.
     ///
     /// - Parameters:
@@ -27,12 +36,10 @@ package struct APIServer: Sendable {
     ) -> some ApplicationProtocol {
         Application(
             router: routes.router(),
-            server: .http1(
-                configuration: .init(
-                    idleTimeout: .seconds(APISettings.idleSeconds),
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 64 * 1024,
-                        maxHeaderFieldCount: 100))),
+            server: HTTPServerBuilder { responder in
+                LoopBoundChannel(
+                    channel: HTTP1Channel(responder: responder, configuration: Self.http))
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "kinora",
                 backlog: 1024),

@@ -2,6 +2,7 @@
 import Domain
 import Hummingbird
 import NIOCore
+import NIOPosix
 
 /// Reads request bodies as JSON, whatever their media type says.
 enum JSONBody {
@@ -46,13 +47,23 @@ enum JSONBody {
         }
     }
 
+    /// Runs work on a body: where it is long, off the thread that serves other connections as well.
+    static func working<Value: Sendable>(
+        on bytes: ByteBuffer, _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        guard bytes.readableBytes > 32 * 1024 else { return try work() }
+        return try await NIOThreadPool.singleton.runIfActive(work)
+    }
+
     /// The fields of a form in a body; an empty body is an empty object where the form lets it.
     static func input(
         _ form: InputForm, in request: Request, _ scope: RequestScope
     ) async throws -> ModelInput {
         let bytes = try await bytes(of: request, scope)
         let isEmpty = bytes.readableBytes == 0 && !form.fields.contains(where: \.isRequired)
-        return try form.validate(isEmpty ? [:] : value(bytes)).get().input
+        return try await working(on: bytes) {
+            try form.validate(isEmpty ? [:] : value(bytes)).get().input
+        }
     }
 
     /// The fields of a form in the query of a request.

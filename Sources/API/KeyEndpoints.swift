@@ -25,7 +25,11 @@ struct KeyEndpoints: Sendable {
             .required("name", "Name", .text(maximum: 100), "What the key is for."),
             .optional(
                 "role", "Role", .word(APIKey.Role.names), default: "user",
-                "admin: everything; user: its own predictions; read-only: looks at everything."),
+                "admin: everything; user: its own predictions; read-only: looks, and changes nothing."
+            ),
+            .optional(
+                "of", "Looks at", .text(maximum: 40),
+                "The id of the key whose predictions a read-only key sees; else its own."),
         ] + limits)
     /// What may be changed.
     static let changeForm = InputForm(
@@ -44,13 +48,15 @@ struct KeyEndpoints: Sendable {
     /// `POST /api/v3/keys`: the only answer that holds the text of the key.
     func create(_ request: Request, _ scope: RequestScope) async throws -> Response {
         let input = try await JSONBody.input(Self.createForm, in: request, scope)
+        let role = input.text("role").flatMap { APIKey.Role(rawValue: $0) } ?? .user
+        let watched = try await watched(input.text("of"), by: role)
         let made = NewKey(
-            name: input.text("name") ?? "",
-            role: input.text("role").flatMap { APIKey.Role(rawValue: $0) } ?? .user,
+            name: input.text("name") ?? "", role: role,
             limits: APIKey.Limits(
                 perMinute: input.integer("rate_per_minute").map { Int($0) },
                 concurrency: input.integer("concurrency").map { Int($0) }),
-            at: parts.now(), chance: parts.chance)
+            at: parts.now(), chance: parts.chance
+        ).watching(watched)
         try await parts.keys.add(made.key)
         return JSONAnswer(Self.json(made.key, text: made.text)).response()
     }
@@ -87,6 +93,18 @@ struct KeyEndpoints: Sendable {
             .response()
     }
 
+    /// The key that a new one looks at, which has to be there.
+    private func watched(_ id: String?, by role: APIKey.Role) async throws -> String? {
+        guard let id else { return nil }
+        guard role == .readOnly else {
+            throw Problem.invalid("of is for keys with the role read-only; got \(role.rawValue)")
+        }
+        guard let key = try await parts.keys.key(id: id) else {
+            throw Problem.invalid("of must be the id of a key; got \(JSONValue.string(id).shown)")
+        }
+        return key.id
+    }
+
     private func key(in scope: RequestScope) async throws -> APIKey {
         let id = scope.parameters.get("id") ?? ""
         guard let key = try await parts.keys.key(id: id) else {
@@ -98,7 +116,7 @@ struct KeyEndpoints: Sendable {
     private static func json(_ key: APIKey, text: String? = nil) -> JSONValue {
         .members([
             "id": .string(key.id), "name": .string(key.name),
-            "role": .string(key.role.rawValue), "key": .text(text),
+            "role": .string(key.role.rawValue), "of": .text(key.watches), "key": .text(text),
             "rate_per_minute": .whole(key.limits.perMinute) ?? .null,
             "concurrency": .whole(key.limits.concurrency) ?? .null,
             "created_at": .string(key.createdAt.rfc3339),

@@ -7,15 +7,13 @@ import Hashing
 /// A key has at least 240 random bits, so a slow
 /// hash would protect nothing more.
 package struct KeyHash: Sendable {
-    private let digest: [UInt8]
+    /// 64 lower-case hexadecimal digits.
+    package let text: String
 
     /// The hash of a key as a caller sends it.
     package init(of key: String) {
-        digest = MessageDigest.sha256(of: Data(key.utf8))
+        text = MessageDigest.sha256(of: Data(key.utf8)).hexadecimal
     }
-
-    /// 64 lower-case hexadecimal digits.
-    package var text: String { digest.hexadecimal }
 
     /// Whether a stored hash is this one; takes the same time wherever they differ.
     package func matches(_ stored: String) -> Bool {

@@ -20,6 +20,11 @@ package struct ModelCatalog: Sendable {
     /// The model with an id or alias.
     package subscript(id: String) -> ModelDescription? { byID[id] }
 
+    /// The name of the input of a prediction that takes a picture, of a model that has one.
+    package func pictureField(of prediction: Prediction) -> String? {
+        byID[prediction.modelID]?.pictureField?.name
+    }
+
     /// The id that was probably meant: the nearest within three letters, the first of equals.
     package func nearest(to id: String) -> String? {
         let known = models.flatMap { [$0.id] + $0.aliases }

@@ -40,7 +40,8 @@ struct MoneyEndpoints: Sendable {
 
     /// `GET /api/v3/balance`: the credit of the key without what it was charged.
     func balance(_ request: Request, _ scope: RequestScope) async throws -> Response {
-        let spent = try await parts.ledger.spent(by: scope.caller.id)
+        let caller = try scope.caller
+        let spent = try await parts.ledger.spent(by: caller.horizon ?? caller.id)
         return JSONAnswer(
             ["balance": PriceList.dollars(prices.credit - spent), "currency": "USD"]
         ).response()

@@ -6,7 +6,7 @@ package struct NewKey: Sendable {
     /// What the caller sends: `kn_` and 48 hexadecimal digits, or what was given.
     package let text: String
     /// What is stored.
-    package let key: APIKey
+    package private(set) var key: APIKey
 
     /// Makes a key from 192 random bits.
     package init(
@@ -15,6 +15,13 @@ package struct NewKey: Sendable {
     ) {
         let digits = (0..<3).map { _ in NewKey.hex(chance()) }.joined()
         self.init(text: "kn_\(digits)", name: name, role: role, limits: limits, at: now)
+    }
+
+    /// The same for a key that looks at the predictions of another.
+    package func watching(_ id: String?) -> NewKey {
+        var made = self
+        made.key.watches = id
+        return made
     }
 
     /// Takes a key that somebody else made; nil unless it has 40 to 200 of `A-Z a-z 0-9 _ -`.

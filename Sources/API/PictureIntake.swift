@@ -17,24 +17,37 @@ struct PictureIntake: Sendable {
     let outputs: OutputLink
     let incoming: URL
 
-    /// The stored picture of an input; nil when there is none or it has to be fetched.
-    ///
-    /// A picture in the text is replaced by its media type: the store keeps it once, as a file.
-    func keep(_ input: inout ModelInput, of model: ModelDescription) async throws -> ObjectKey? {
-        guard let name = model.pictureField?.name, let text = input.text(name) else { return nil }
-        switch try PictureSource(text, field: name) {
-        case .inline(let base64):
-            let bytes = try Self.decoded(base64, field: name)
-            let kind = try PictureFile(bytes, field: name).format
-            input.fields[name] = .string("\(Self.inlineMark)image/\(kind.rawValue)")
-            return try await put(bytes, kind)
-        case .address(let address):
-            guard let bytes = try await own(address, field: name) else { return nil }
-            return try await put(bytes, PictureFile(bytes, field: name).format)
-        }
+    /// A picture that came with a submit.
+    struct Picture: Sendable {
+        fileprivate let bytes: [UInt8]
+        fileprivate let kind: PictureFile.Format
     }
 
-    /// How the input of a prediction begins whose picture came in the body.
+    /// The picture of an input; nil when there is none or it has to be fetched.
+    ///
+    /// A picture in the text is replaced by its media type: the store keeps it once, as a file.
+    func take(_ input: inout ModelInput, of model: ModelDescription) async throws -> Picture? {
+        guard let name = model.pictureField?.name, let text = input.text(name) else { return nil }
+        // Megabytes of base64 are not for the thread that serves other connections as well.
+        let inline = try await NIOThreadPool.singleton.runIfActive {
+            try Self.inline(text, field: name)
+        }
+        if let inline {
+            input.fields[name] = .string("\(Self.inlineMark)image/\(inline.kind.rawValue)")
+            return inline
+        }
+        guard let bytes = try await own(text, field: name) else { return nil }
+        return Picture(bytes: bytes, kind: try PictureFile(bytes, field: name).format)
+    }
+
+    /// The picture that is in a text itself; nil when that is an address.
+    private static func inline(_ text: String, field: String) throws -> Picture? {
+        guard case .inline(let base64) = try PictureSource(text, field: field) else { return nil }
+        let bytes = try decoded(base64, field: field)
+        return Picture(bytes: bytes, kind: try PictureFile(bytes, field: field).format)
+    }
+
+    /// What stands for a picture that came in the body, before its media type.
     static let inlineMark = "data:"
 
     /// The bytes behind an address of this server; nil for other addresses.
@@ -74,10 +87,11 @@ struct PictureIntake: Sendable {
         .invalid("\(field) must be an upload or output that this server still has; it is gone")
     }
 
-    private func put(_ bytes: [UInt8], _ kind: PictureFile.Format) async throws -> ObjectKey {
+    /// Keeps a picture as a file.
+    func keep(_ picture: Picture) async throws -> ObjectKey {
         let draft = try UploadDraft(
-            in: incoming, fileExtension: kind.fileExtension, limit: bytes.count)
-        _ = try await draft.append(.init(bytes: bytes), after: 0)
+            in: incoming, fileExtension: picture.kind.fileExtension, limit: picture.bytes.count)
+        _ = try await draft.append(.init(bytes: picture.bytes), after: 0)
         return try await draft.keep(in: parts.objects)
     }
 

@@ -42,9 +42,10 @@ package struct PredictionAnswer: Sendable {
             "has_nsfw_contents": .array(hasNSFWContents.map { .boolean($0) }),
             "created_at": .string(createdAt), "error": .string(error), "code": .whole(code),
             "timings": ["inference": .integer(Int64(inference))],
-            "executionTime": .whole(inference), "input": .object(input.fields),
-            "progress": .number(progress), "queue_position": .whole(queuePosition),
-            "seed": seed.map { .integer($0) }, "preview": .text(preview),
+            "executionTime": .whole(inference), "execution_time": .whole(inference),
+            "input": .object(input.fields), "progress": .number(progress),
+            "queue_position": .whole(queuePosition), "seed": seed.map { .integer($0) },
+            "preview": .text(preview),
             "poster": .text(poster), "shot": .text(shot), "width": .whole(width),
             "height": .whole(height), "fps": .whole(fps),
         ])
@@ -54,11 +55,11 @@ package struct PredictionAnswer: Sendable {
     ///
     /// - Parameters:
     ///   - prediction: in any state.
-    ///   - queuePosition: predictions before it, when it waits.
+    ///   - pictureField: the input that takes a picture, of a model that has one.
     ///   - base: scheme and authority of every address.
     ///   - link: signs the addresses of files.
     package init(
-        _ prediction: Prediction, queuePosition: Int?, base: String, link: OutputLink
+        _ prediction: Prediction, pictureField: String?, base: String, link: OutputLink
     ) {
         let outcome = prediction.status == .completed ? prediction.life.outcome : nil
         func address(_ key: ObjectKey) -> String {
@@ -75,15 +76,13 @@ package struct PredictionAnswer: Sendable {
         code = (prediction.life.failure?.code ?? .none).rawValue
         inference = prediction.inference
         input = prediction.input
-        if let picture = prediction.life.picture {
+        if let pictureField, let picture = prediction.life.picture,
+            input.text(pictureField)?.hasPrefix(PictureIntake.inlineMark) == true
+        {
             // What came in the body is shown as the address under which it is kept.
-            for case (let name, .string(let text)) in input.fields
-            where text.hasPrefix("\(PictureIntake.inlineMark)image/") {
-                input.fields[name] = .string(address(picture))
-            }
+            input.fields[pictureField] = .string(address(picture))
         }
         progress = prediction.life.progress
-        self.queuePosition = prediction.status == .created ? queuePosition : nil
         seed = prediction.input.integer("seed")
         preview = prediction.status == .processing ? prediction.life.preview.map(address) : nil
         poster = outcome?.poster.map(address)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Domain
 import Hummingbird
-import NIOPosix
 import Objects
 import Queue
 
@@ -97,10 +96,8 @@ struct PredictionEndpoints: Sendable {
 
     private func remove(_ ids: [PredictionID]) async throws -> Int {
         let removal = try await parts.store.delete(ids)
-        let objects = parts.objects
-        try await NIOThreadPool.singleton.runIfActive {
-            for orphan in removal.orphans { try objects.remove(orphan) }
-        }
+        // The sweeper removes what cannot be removed now.
+        if !removal.orphans.isEmpty { try? await parts.store.clear(parts.objects.discard) }
         return removal.count
     }
 

@@ -11,6 +11,7 @@ import Queue
 struct PredictionView: Sendable {
     let store: any PredictionStore
     let objects: any ObjectStore
+    let models: ModelCatalog
     let base: PublicBase
     let link: OutputLink
 
@@ -24,10 +25,8 @@ struct PredictionView: Sendable {
 
     /// A prediction as the client that knows this server as `base` sees it.
     func data(_ prediction: Prediction, base: String) async throws -> PredictionAnswer {
-        let position =
-            prediction.status == .created ? try await store.position(of: prediction.id) : nil
-        var answer = PredictionAnswer(
-            prediction, queuePosition: position, base: base, link: link)
+        var answer = item(prediction, base: base)
+        answer.queuePosition = try await store.position(of: prediction)
         if prediction.wantsBase64, let outputs = prediction.life.outcome?.outputs {
             answer.outputs = try await encoded(outputs)
         }
@@ -36,7 +35,8 @@ struct PredictionView: Sendable {
 
     /// A prediction in a list: without its place in the queue, and without files inside.
     func item(_ prediction: Prediction, base: String) -> PredictionAnswer {
-        PredictionAnswer(prediction, queuePosition: nil, base: base, link: link)
+        PredictionAnswer(
+            prediction, pictureField: models.pictureField(of: prediction), base: base, link: link)
     }
 
     /// Whole files as base64 text without line breaks.

@@ -51,7 +51,8 @@ package struct Problem: Error, Sendable {
         switch error.code {
         case .notFound: self.init(.notFound, error.message)
         case .refused, .conflict, .leaseLost: self.init(.conflict, error.message)
-        case .full, .readOnly, .unavailable: self = .unavailable(error.message)
+        case .tooMany: self = .tooMany(error)
+        case .fileGone, .full, .readOnly, .unavailable: self = .unavailable(error.message)
         }
     }
 
@@ -75,10 +76,10 @@ package struct Problem: Error, Sendable {
         Problem(.requestTimeout, "the body must arrive within \(seconds) seconds")
     }
 
-    /// Too many submits within a minute; `wait` is in seconds.
-    static func tooMany(_ limit: Int, wait: Int64) -> Problem {
-        var problem = Problem(
-            .tooManyRequests, "the key may submit \(limit) predictions a minute; wait \(wait) s")
+    /// Too many submits within a minute.
+    private static func tooMany(_ error: StoreError) -> Problem {
+        let wait = max(1, Int64(((error.wait ?? .zero) / .seconds(1)).rounded(.up)))
+        var problem = Problem(.tooManyRequests, "\(error.message); wait \(wait) s")
         problem.headers[.retryAfter] = String(wait)
         return problem
     }

@@ -19,7 +19,6 @@ struct SubmitEndpoint: Sendable {
     let settings: APISettings
     let figures: Figures
     let view: PredictionView
-    let rate: SubmitRate
     let pictures: PictureIntake
 
     func callAsFunction(_ request: Request, _ scope: RequestScope) async throws -> Response {
@@ -28,11 +27,14 @@ struct SubmitEndpoint: Sendable {
             of: request, scope,
             limit: model.pictureField == nil
                 ? APISettings.bodyLimit : APISettings.pictureBodyLimit)
-        var body = try JSONBody.value(bytes, what: "a JSON object with a prompt")
-        let options = try SubmitOptions(
-            takenFrom: &body, bytes: bytes, of: request, policy: parts.webhookPolicy)
-        var checked = try model.validate(Self.leavingSeedOpen(body)).get()
-        let picture = try await pictures.keep(&checked.input, of: model)
+        let policy = parts.webhookPolicy
+        var (options, checked) = try await JSONBody.working(on: bytes) {
+            var body = try JSONBody.value(bytes, what: "a JSON object with a prompt")
+            let options = try SubmitOptions(
+                takenFrom: &body, bytes: bytes, of: request, policy: policy)
+            return (options, try model.validate(Self.leavingSeedOpen(body)).get())
+        }
+        let picture = try await pictures.take(&checked.input, of: model)
         let (prediction, isNew) = try await store(
             (checked.input, picture), of: model, options, request, scope)
 
@@ -59,38 +61,55 @@ struct SubmitEndpoint: Sendable {
 
     /// Keeps a prediction, or finds the one that the same request made before.
     private func store(
-        _ given: (input: ModelInput, picture: ObjectKey?), of model: ModelDescription,
+        _ given: (input: ModelInput, picture: PictureIntake.Picture?), of model: ModelDescription,
         _ options: SubmitOptions,
         _ request: Request, _ scope: RequestScope
     ) async throws -> (Prediction, isNew: Bool) {
         let key = try scope.caller
-        let now = parts.now()
-        var life = Prediction.Life()
-        life.picture = given.picture
         var prediction = Prediction(
             id: newID(), modelID: model.id, input: withSeed(given.input), keyID: key.id,
-            createdAt: now, life: life)
+            createdAt: parts.now())
         prediction.wantsBase64 = options.wantsBase64
         prediction.webhook = options.webhook.map { address in
             WebhookTarget(url: address.url, base: view.base.url(for: request.head))
         }
         prediction.concurrency = key.limits.concurrency
         prediction.price = settings.prices.price(of: model.id, given.input)
-        try rate.take(key, at: now)
+        let perMinute = key.limits.perMinute
         let kept: Prediction
-        do {
-            kept = try await parts.store.submit(prediction, token: options.token)
-        } catch {
-            rate.giveBack(key, at: now)
-            throw error
+        if let picture = given.picture {
+            kept = try await keep(prediction, picture, token: options.token, perMinute)
+        } else {
+            kept = try await parts.store.submit(
+                prediction, token: options.token, perMinute: perMinute)
         }
-        guard kept.id == prediction.id else {
-            rate.giveBack(key, at: now)
-            return (kept, false)
-        }
+        guard kept.id == prediction.id else { return (kept, false) }
         parts.submitted()
         figures.submitted(model: model.id)
         return (kept, true)
+    }
+
+    /// Keeps a prediction with its picture.
+    private func keep(
+        _ prediction: Prediction, _ picture: PictureIntake.Picture, token: SubmitToken?,
+        _ perMinute: Int?
+    ) async throws -> Prediction {
+        var attempts = 3
+        while true {
+            let object = try await pictures.keep(picture)
+            do throws(StoreError) {
+                let kept = try await parts.store.submit(
+                    prediction.beginning(with: object), token: token, perMinute: perMinute)
+                if kept.id != prediction.id { try await parts.store.discard([object]) }
+                return kept
+            } catch {
+                // The last prediction with the same picture was deleted between the two.
+                attempts -= 1
+                if error.code == .fileGone, attempts > 0 { continue }
+                try? await parts.store.discard([object])
+                throw error
+            }
+        }
     }
 
     /// What clients of the hosted service get when its synchronous mode gives up: they look for the code
@@ -111,7 +130,8 @@ struct SubmitEndpoint: Sendable {
 
     private func model(in request: Request) throws -> ModelDescription {
         let path = request.uri.path.dropFirst("/api/v3/".count)
-        let id = String(path).removingPercentEncoding ?? String(path)
+        let written = String(path)
+        let id = written.contains("%") ? written.removingPercentEncoding ?? written : written
         if let first = path.split(separator: "/").first, Self.reserved.contains(first) {
             throw Problem.noEndpoint(request)
         }

@@ -5,16 +5,19 @@ package import Foundation
 /// The message that a prediction has ended: the bare prediction, without an envelope.
 package struct WebhookMessage: Sendable {
     private let link: OutputLink
+    private let models: ModelCatalog
 
-    /// Messages of a server with a secret.
-    package init(secret: Data) {
+    /// Messages of a server with a secret and models.
+    package init(secret: Data, models: ModelCatalog) {
+        self.models = models
         link = OutputLink(secret: secret)
     }
 
     /// The bytes to sign and send.
     package func body(of prediction: Prediction) -> Data {
         let answer = PredictionAnswer(
-            prediction, queuePosition: nil, base: prediction.webhook?.base ?? "", link: link)
+            prediction, pictureField: models.pictureField(of: prediction),
+            base: prediction.webhook?.base ?? "", link: link)
         return Data(JSONText(answer.json).bytes)
     }
 }

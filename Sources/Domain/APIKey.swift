@@ -8,7 +8,7 @@ package struct APIKey: Sendable, Hashable, Identifiable, Codable {
         case admin
         /// Its own predictions.
         case user
-        /// Looks at everything, changes nothing.
+        /// Looks at the predictions of one key, its own or another, and changes nothing.
         case readOnly = "read-only"
 
         /// The words on the wire, for messages.
@@ -50,6 +50,8 @@ package struct APIKey: Sendable, Hashable, Identifiable, Codable {
     /// SHA-256 of the key as 64 lower-case hexadecimal digits.
     package let hash: String
     package var role: Role
+    /// The key whose predictions a read-only key sees; nil for its own.
+    package var watches: String?
     package var limits = Limits()
     package var secretVersion = SecretVersion()
     package let createdAt: Timestamp
@@ -67,6 +69,12 @@ package struct APIKey: Sendable, Hashable, Identifiable, Codable {
 
     package var isRevoked: Bool { revokedAt != nil }
 
-    /// The key that predictions must belong to for this one to see them; nil for those that see all.
-    package var horizon: String? { role == .user ? id : nil }
+    /// The key that predictions must belong to for this one to see them; nil for admins, who see all.
+    package var horizon: String? {
+        switch role {
+        case .admin: nil
+        case .user: id
+        case .readOnly: watches ?? id
+        }
+    }
 }

@@ -68,6 +68,13 @@ package struct Prediction: Sendable, Hashable, Identifiable {
         package init() {}
     }
 
+    /// The same prediction with the stored picture that its clip begins with; for one that nobody has begun.
+    package func beginning(with picture: ObjectKey) -> Prediction {
+        var prediction = self
+        prediction.life.picture = picture
+        return prediction
+    }
+
     package var status: PredictionStatus { life.status }
 
     /// Every stored file that it names.

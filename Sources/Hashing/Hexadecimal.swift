@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension Collection<UInt8> {
+extension [UInt8] {
     /// Two lower-case hexadecimal digits a byte.
     package var hexadecimal: String {
         String(unsafeUninitializedCapacity: 2 * count) { text in

@@ -19,3 +19,11 @@ package protocol ObjectStore: Sendable {
     /// Removes an object; one that is not there does not matter.
     func remove(_ key: ObjectKey) throws(ObjectError)
 }
+
+extension ObjectStore {
+    /// Whether an object is there; one that cannot be looked for is not.
+    package func holds(_ key: ObjectKey) -> Bool { ((try? size(of: key)) ?? nil) != nil }
+
+    /// Removes an object; false when that did not work.
+    package func discard(_ key: ObjectKey) -> Bool { (try? remove(key)) != nil }
+}

@@ -29,6 +29,19 @@ extension MemoryPredictionStore {
         return known
     }
 
+    /// Throws when the key of a prediction has submitted so many within a minute.
+    static func check(
+        _ limit: Int, of prediction: Prediction, _ all: Contents
+    ) throws(StoreError) {
+        let (key, now) = (prediction.keyID, prediction.createdAt)
+        let earlier =
+            all.predictions.values.filter { $0.keyID == key }.map(\.createdAt)
+            + all.ledger.filter { $0.keyID == key }.map(\.createdAt)
+        let recent = earlier.filter { now - $0 < SubmitRate.window }.sorted(by: >)
+        guard recent.count >= limit else { return }
+        throw .tooMany(limit, since: recent[limit - 1], at: now)
+    }
+
     static func apply(
         _ event: Prediction.Event, to id: PredictionID, _ all: inout Contents
     ) throws(StoreError) -> Prediction {
@@ -53,6 +66,7 @@ extension MemoryPredictionStore {
         all.ledger += removed.map(Charge.init)
         let named = Set(all.predictions.values.flatMap(\.objects))
         let orphans = Set(removed.flatMap(\.objects)).subtracting(named)
+        all.orphans.formUnion(orphans)
         return Removal(count: removed.count, orphans: orphans.sorted())
     }
 

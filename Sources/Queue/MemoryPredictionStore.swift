@@ -12,6 +12,8 @@ package final class MemoryPredictionStore: PredictionStore {
         var deliveries: [PredictionID: Delivery] = [:]
         /// What is left of removed predictions.
         var ledger: [Charge] = []
+        /// Files that may have lost their last name.
+        var orphans: Set<ObjectKey> = []
     }
 
     /// A token of an API key.
@@ -28,18 +30,23 @@ package final class MemoryPredictionStore: PredictionStore {
     }
 
     let contents = Mutex(Contents())
+    private let holds: @Sendable (ObjectKey) -> Bool
 
-    /// An empty store.
-    package init() {}
+    /// An empty store, which is told whether a file is there.
+    package init(holds: @escaping @Sendable (ObjectKey) -> Bool = { _ in true }) {
+        self.holds = holds
+    }
 
     package func submit(
-        _ prediction: Prediction, token: SubmitToken?
+        _ prediction: Prediction, token: SubmitToken?, perMinute: Int?
     ) async throws(StoreError) -> Prediction {
         try change { all throws(StoreError) in
             if let token, let known = try Self.repeated(prediction, token, all) { return known }
+            if let perMinute { try Self.check(perMinute, of: prediction, all) }
             guard all.predictions[prediction.id] == nil else {
                 throw StoreError(.conflict, "there is a prediction \(prediction.id) already")
             }
+            try require(prediction.objects)
             all.predictions[prediction.id] = prediction
             if let token {
                 all.tokens[TokenName(keyID: prediction.keyID, text: token.text)] = TokenUse(
@@ -78,6 +85,7 @@ package final class MemoryPredictionStore: PredictionStore {
                 lease, until: until, progress: news.progress, preview: news.preview,
                 picture: news.picture)
             _ = try Self.apply(event, to: id, &all)
+            try require([news.preview, news.picture].compactMap(\.self))
         }
     }
 
@@ -86,7 +94,8 @@ package final class MemoryPredictionStore: PredictionStore {
     ) async throws(StoreError) {
         try change { all throws(StoreError) in
             guard all.predictions[id] != nil else { throw .leaseLost(id) }
-            _ = try Self.apply(ending.event(of: lease, at: now), to: id, &all)
+            let ended = try Self.apply(ending.event(of: lease, at: now), to: id, &all)
+            try require(ended.life.outcome?.objects ?? [])
         }
     }
 
@@ -107,6 +116,23 @@ package final class MemoryPredictionStore: PredictionStore {
 
     package func delete(_ ids: [PredictionID]) async throws(StoreError) -> Removal {
         contents.withLock { Self.remove(ids, from: &$0) }
+    }
+
+    package func discard(_ objects: [ObjectKey]) async throws(StoreError) {
+        contents.withLock { $0.orphans.formUnion(objects) }
+    }
+
+    package func clear(
+        _ remove: @escaping @Sendable (ObjectKey) -> Bool
+    ) async throws(StoreError) {
+        contents.withLock { all in
+            let named = Set(all.predictions.values.flatMap(\.objects))
+            all.orphans = all.orphans.subtracting(named).filter { !remove($0) }
+        }
+    }
+
+    private func require(_ objects: [ObjectKey]) throws(StoreError) {
+        if let gone = objects.first(where: { !holds($0) }) { throw .fileGone(gone) }
     }
 
     package func release(worker: String, at now: Timestamp) async throws(StoreError) -> Int {
@@ -144,9 +170,9 @@ package final class MemoryPredictionStore: PredictionStore {
         }
     }
 
-    package func position(of id: PredictionID) async throws(StoreError) -> Int? {
+    package func position(of prediction: Prediction) async throws(StoreError) -> Int? {
         contents.withLock { all in
-            Self.waiting(all).firstIndex { $0.id == id }.map { min($0, positionLimit) }
+            Self.waiting(all).firstIndex { $0.id == prediction.id }.map { min($0, positionLimit) }
         }
     }
 }

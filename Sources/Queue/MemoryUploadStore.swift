@@ -5,6 +5,7 @@ import Synchronization
 /// Uploads in memory, for tests.
 package final class MemoryUploadStore: UploadStore {
     private let uploads = Mutex<[PredictionID: Upload]>([:])
+    private let orphans = Mutex<Set<ObjectKey>>([])
 
     /// An empty store.
     package init() {}
@@ -35,7 +36,7 @@ package final class MemoryUploadStore: UploadStore {
     package func expire(
         before moment: Timestamp, unfilledBefore: Timestamp
     ) async throws(StoreError) -> Removal {
-        uploads.withLock { all in
+        let removal = uploads.withLock { all in
             let old = all.values.filter { upload in
                 upload.createdAt < moment
                     || (upload.object == nil && upload.createdAt < unfilledBefore)
@@ -45,6 +46,15 @@ package final class MemoryUploadStore: UploadStore {
             let orphans = Set(old.compactMap(\.object)).subtracting(named)
             return Removal(count: old.count, orphans: orphans.sorted())
         }
+        orphans.withLock { $0.formUnion(removal.orphans) }
+        return removal
+    }
+
+    package func clear(
+        _ remove: @escaping @Sendable (ObjectKey) -> Bool
+    ) async throws(StoreError) {
+        let named = Set(uploads.withLock { $0.values.compactMap(\.object) })
+        orphans.withLock { all in all = all.subtracting(named).filter { !remove($0) } }
     }
 }
 

@@ -4,7 +4,7 @@ package import Domain
 /// What was removed from a store.
 package struct Removal: Sendable, Hashable {
     package var count: Int
-    /// Files that no prediction names any more, sorted: to be removed from the object store.
+    /// Files that nothing names any more, sorted: to be removed with the next clearing.
     package var orphans: [ObjectKey]
 
     /// So many predictions, and the files that nothing names any more.

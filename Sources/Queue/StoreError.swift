@@ -9,6 +9,10 @@ package struct StoreError: Error, Sendable {
         case leaseLost
         /// There is no such prediction or key.
         case notFound
+        /// A file that something is to name was removed at that moment: bring it again.
+        case fileGone
+        /// The key has submitted enough for now; ``StoreError/wait`` says how long.
+        case tooMany
         /// Something with this id is there already.
         case conflict
         /// The disk is full.
@@ -21,6 +25,8 @@ package struct StoreError: Error, Sendable {
     package let code: Code
     /// Safe to show to the caller.
     package let message: String
+    /// After which it will work again, where that is known.
+    package var wait: Duration?
     /// For the log only.
     package let underlying: (any Error)?
 

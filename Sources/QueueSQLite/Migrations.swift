@@ -11,6 +11,7 @@ enum Migrations {
         migrator.registerMigration("4 key limits") { try $0.execute(sql: keyLimits) }
         migrator.registerMigration("5 uploads") { try $0.execute(sql: uploads) }
         migrator.registerMigration("6 pictures") { try $0.execute(sql: pictures) }
+        migrator.registerMigration("7 orphans") { try $0.execute(sql: orphans) }
         return migrator
     }
 
@@ -134,6 +135,17 @@ enum Migrations {
 
     /// What clips begin with; named like their other files.
     private static let pictures = "ALTER TABLE predictions ADD COLUMN picture TEXT"
+
+    /// Files that may have lost their last name, by the store that holds them; and the key that a key
+    /// which only looks looks at.
+    private static let orphans = """
+        CREATE TABLE orphans (
+            store TEXT NOT NULL,
+            object TEXT NOT NULL,
+            PRIMARY KEY (store, object)
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE keys ADD COLUMN watches TEXT;
+        """
 
     private static let uploads = """
         CREATE TABLE uploads (

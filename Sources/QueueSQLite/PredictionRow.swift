@@ -39,27 +39,33 @@ enum PredictionRow {
         return prediction
     }
 
-    /// The values of all columns by name.
+    /// The columns that never change, then those that do: the order of all values.
+    static let columns =
+        ["id", "model", "key", "input", "base64", "created_at", "webhook", "concurrency", "price"]
+        + lifeColumns
+    /// The columns that change.
+    static let lifeColumns = [
+        "status", "started_at", "finished_at", "progress", "starts", "leases", "lease_worker",
+        "lease_until", "outcome", "preview", "picture", "error_code", "error",
+    ]
+
+    /// The values of ``columns``.
     static func values(_ prediction: Prediction) throws -> StatementArguments {
         [
-            "id": prediction.id.text, "model": prediction.modelID, "key": prediction.keyID,
-            "input": JSONValue.object(prediction.input.fields).text,
-            "base64": prediction.wantsBase64, "created_at": prediction.createdAt.nanoseconds,
-            "webhook": try prediction.webhook.map(encoded), "concurrency": prediction.concurrency,
-            "price": prediction.price,
+            prediction.id.text, prediction.modelID,
+            prediction.keyID, JSONValue.object(prediction.input.fields).text,
+            prediction.wantsBase64, prediction.createdAt.nanoseconds,
+            try prediction.webhook.map(encoded), prediction.concurrency, prediction.price,
         ] + (try values(of: prediction.life))
     }
 
-    /// The values of the columns that change, by name.
+    /// The values of ``lifeColumns``.
     static func values(of life: Prediction.Life) throws -> StatementArguments {
         [
-            "status": life.status.rawValue, "started_at": life.startedAt?.nanoseconds,
-            "finished_at": life.finishedAt?.nanoseconds, "progress": life.progress,
-            "starts": life.starts, "leases": life.leases, "lease_worker": life.lease?.worker,
-            "lease_until": life.lease?.until.nanoseconds,
-            "outcome": try life.outcome.map(encoded), "preview": life.preview?.text,
-            "picture": life.picture?.text,
-            "error_code": life.failure?.code.rawValue, "error": life.failure?.message,
+            life.status.rawValue, life.startedAt?.nanoseconds, life.finishedAt?.nanoseconds,
+            life.progress, life.starts, life.leases, life.lease?.worker,
+            life.lease?.until.nanoseconds, try life.outcome.map(encoded), life.preview?.text,
+            life.picture?.text, life.failure?.code.rawValue, life.failure?.message,
         ]
     }
 

@@ -4,22 +4,16 @@
 ///
 /// A writer is alone in SQLite, so nothing locks rows.
 enum Queries {
-    /// A taken id changes nothing.
+    /// The values of ``PredictionRow/columns``; a taken id changes nothing.
     static let insert = """
-        INSERT INTO predictions (id, model, key, input, base64, created_at, webhook, concurrency, price,
-            status, started_at, finished_at, progress, starts, leases, lease_worker, lease_until,
-            outcome, preview, picture, error_code, error)
-        VALUES (:id, :model, :key, :input, :base64, :created_at, :webhook, :concurrency, :price,
-            :status, :started_at, :finished_at, :progress, :starts, :leases, :lease_worker,
-            :lease_until, :outcome, :preview, :picture, :error_code, :error)
+        INSERT INTO predictions (\(PredictionRow.columns.joined(separator: ", ")))
+        VALUES (\(PredictionRow.columns.map { _ in "?" }.joined(separator: ", ")))
         ON CONFLICT (id) DO NOTHING
         """
+    /// The values of ``PredictionRow/lifeColumns``, then the id.
     static let update = """
-        UPDATE predictions SET status = :status, started_at = :started_at, finished_at = :finished_at,
-            progress = :progress, starts = :starts, leases = :leases, lease_worker = :lease_worker,
-            lease_until = :lease_until, outcome = :outcome, preview = :preview,
-            picture = :picture, error_code = :error_code, error = :error
-        WHERE id = :id
+        UPDATE predictions SET \(PredictionRow.lifeColumns.map { "\($0) = ?" }.joined(separator: ", "))
+        WHERE id = ?
         """
     static let find = "SELECT * FROM predictions WHERE id = ?"
     static let token = "SELECT * FROM submit_tokens WHERE key = ? AND token = ? AND created_at > ?"
@@ -28,6 +22,12 @@ enum Queries {
         VALUES (?, ?, ?, ?, ?)
         """
     static let forgetTokens = "DELETE FROM submit_tokens WHERE created_at <= ?"
+    /// When a key made the submit that so many others came after, if it did after a moment; submits of
+    /// predictions that are gone count.
+    static let submitBefore = """
+        SELECT created_at FROM charges WHERE key = ? AND created_at > ?
+        ORDER BY created_at DESC LIMIT 1 OFFSET ?
+        """
     /// Passes over those whose key has enough in work.
     static let nextWaiting = """
         WITH busy AS (

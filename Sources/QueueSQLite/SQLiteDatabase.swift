@@ -11,6 +11,8 @@ package final class SQLiteDatabase: Sendable {
     let pool: DatabasePool
     /// For short reads on the calling thread; never in a transaction.
     let reader: DatabaseQueue
+    /// Changes with every commit; nil where it cannot be had, so that nothing may be remembered.
+    let stamp: ChangeStamp?
 
     /// Opens or makes the file, and brings its tables up to date.
     ///
@@ -28,6 +30,9 @@ package final class SQLiteDatabase: Sendable {
             try Migrations.migrator.migrate(pool)
             configuration.readonly = true
             reader = try DatabaseQueue(path: file.path, configuration: configuration)
+            // The log's index is there once somebody has read.
+            try reader.read { try $0.execute(sql: "SELECT 1 FROM predictions LIMIT 1") }
+            stamp = ChangeStamp(of: file)
         } catch {
             throw StoreError(sqlite: error)
         }

@@ -11,7 +11,7 @@ package final class SQLiteKeyStore: KeyStore {
     /// The keys of a file.
     package init(_ database: SQLiteDatabase) {
         self.database = database
-        byHash = ReadCache(database.reader)
+        byHash = ReadCache(database)
     }
 
     package func add(_ key: APIKey) async throws(StoreError) {
@@ -19,14 +19,14 @@ package final class SQLiteKeyStore: KeyStore {
             try database.execute(
                 sql: """
                     INSERT INTO keys (id, name, hash, role, created_at, last_used, revoked_at,
-                        per_minute, concurrency, secret_number, secret_since)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        per_minute, concurrency, secret_number, secret_since, watches)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                     """,
                 arguments: [
                     key.id, key.name, key.hash, key.role.rawValue, key.createdAt.nanoseconds,
                     key.lastUsed?.nanoseconds, key.revokedAt?.nanoseconds, key.limits.perMinute,
                     key.limits.concurrency, key.secretVersion.number,
-                    key.secretVersion.since?.nanoseconds,
+                    key.secretVersion.since?.nanoseconds, key.watches,
                 ])
             guard database.changesCount == 1 else {
                 throw StoreError(.conflict, "there is a key \(key.id) already")
@@ -110,6 +110,7 @@ package final class SQLiteKeyStore: KeyStore {
         var key = APIKey(
             id: row["id"], name: row["name"], hash: row["hash"], role: role,
             createdAt: Timestamp(nanoseconds: row["created_at"]))
+        key.watches = row["watches"]
         key.limits = APIKey.Limits(
             perMinute: row["per_minute"], concurrency: row["concurrency"])
         key.secretVersion.number = row["secret_number"]

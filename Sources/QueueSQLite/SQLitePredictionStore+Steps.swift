@@ -12,11 +12,17 @@ extension SQLitePredictionStore {
 
     /// A taken id or token fails this one only, not the others of the commit.
     static func insert(
-        _ submit: Submit, _ database: Database
+        _ submit: Submit, holds: (ObjectKey) -> Bool, _ database: Database
     ) throws -> Result<Prediction, StoreError> {
         let prediction = submit.prediction
         if let token = submit.token, let known = try repeated(prediction, token, database) {
             return known
+        }
+        if let limit = submit.perMinute, let error = try excess(limit, prediction, database) {
+            return .failure(error)
+        }
+        if let picture = prediction.life.picture, !holds(picture) {
+            return .failure(.fileGone(picture))
         }
         try database.cachedStatement(sql: Queries.insert).execute(
             arguments: try PredictionRow.values(prediction))
@@ -37,6 +43,17 @@ extension SQLitePredictionStore {
                 ])
         }
         return .success(prediction)
+    }
+
+    /// What is wrong when the key of a prediction has submitted so many within a minute.
+    private static func excess(
+        _ limit: Int, _ prediction: Prediction, _ database: Database
+    ) throws -> StoreError? {
+        let now = prediction.createdAt
+        let oldest = try Int64.fetchOne(
+            database.cachedStatement(sql: Queries.submitBefore),
+            arguments: [prediction.keyID, (now - SubmitRate.window).nanoseconds, limit - 1])
+        return oldest.map { .tooMany(limit, since: Timestamp(nanoseconds: $0), at: now) }
     }
 
     /// What a token was used for before; nil when it was not, or what it was used for is gone.
@@ -60,9 +77,8 @@ extension SQLitePredictionStore {
         } catch {
             throw StoreError(error, of: prediction.id)
         }
-        let id: StatementArguments = ["id": prediction.id.text]
         try database.cachedStatement(sql: Queries.update).execute(
-            arguments: id + PredictionRow.values(of: changed.life))
+            arguments: PredictionRow.values(of: changed.life) + [prediction.id.text])
         if let end = changed.life.finishedAt, let delivery = Delivery(of: changed, at: end) {
             try database.execute(
                 sql: Queries.deliver,
@@ -96,10 +112,7 @@ extension SQLitePredictionStore {
             try database.execute(sql: Queries.delete, arguments: [id])
             removal.count += database.changesCount
         }
-        for object in objects.sorted() {
-            let isNamed = try Bool.fetchOne(database, sql: Queries.isNamed, arguments: [object])
-            if isNamed != true, let key = ObjectKey(object) { removal.orphans.append(key) }
-        }
+        removal.orphans = try orphans.note(objects, database)
         return removal
     }
 }

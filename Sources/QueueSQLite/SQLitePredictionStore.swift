@@ -11,22 +11,28 @@ package final class SQLitePredictionStore: PredictionStore {
     struct Submit: Sendable {
         var prediction: Prediction
         var token: SubmitToken?
+        var perMinute: Int?
     }
 
     private let database: SQLiteDatabase
+    private let holds: @Sendable (ObjectKey) -> Bool
+    static let orphans = Orphans(store: "objects", isNamed: Queries.isNamed)
     private let rows: ReadCache<PredictionID, Prediction?>
-    private let queue: ReadCache<Int, [PredictionID: Int]>
+    private let queue: ReadCache<Int, [String]>
     private let submits: GroupCommit<Submit, Result<Prediction, StoreError>>
 
-    /// The predictions of a file.
-    package init(_ database: SQLiteDatabase) {
+    /// The predictions of a file; the store is told whether an object is there.
+    package init(
+        _ database: SQLiteDatabase, holds: @escaping @Sendable (ObjectKey) -> Bool = { _ in true }
+    ) {
         self.database = database
-        rows = ReadCache(database.reader)
-        queue = ReadCache(database.reader)
+        self.holds = holds
+        rows = ReadCache(database)
+        queue = ReadCache(database)
         submits = GroupCommit { submits in
             do throws(StoreError) {
                 return try await database.write { database in
-                    try submits.map { try Self.insert($0, database) }
+                    try submits.map { try Self.insert($0, holds: holds, database) }
                 }
             } catch {
                 return submits.map { _ in .failure(error) }
@@ -35,9 +41,10 @@ package final class SQLitePredictionStore: PredictionStore {
     }
 
     package func submit(
-        _ prediction: Prediction, token: SubmitToken?
+        _ prediction: Prediction, token: SubmitToken?, perMinute: Int?
     ) async throws(StoreError) -> Prediction {
-        try await submits.submit(Submit(prediction: prediction, token: token)).get()
+        let submit = Submit(prediction: prediction, token: token, perMinute: perMinute)
+        return try await submits.submit(submit).get()
     }
 
     package func prediction(_ id: PredictionID) async throws(StoreError) -> Prediction? {
@@ -61,7 +68,7 @@ package final class SQLitePredictionStore: PredictionStore {
     package func renew(
         _ lease: Lease, of id: PredictionID, until: Timestamp, news: LeaseNews
     ) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [self] database in
             guard let prediction = try Self.find(id, database) else {
                 throw StoreError.leaseLost(id)
             }
@@ -71,24 +78,20 @@ package final class SQLitePredictionStore: PredictionStore {
             let renewed = try Self.apply(event, to: prediction, database)
             // Only the first picture counts; a later one is nobody's.
             let picture = news.picture == renewed.life.picture ? news.picture : nil
-            for object in [news.preview, picture].compactMap(\.self) {
-                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
-            }
+            try name([news.preview, picture].compactMap(\.self), by: id, database)
         }
     }
 
     package func finish(
         _ id: PredictionID, _ lease: Lease, with ending: Ending, at now: Timestamp
     ) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [self] database in
             guard let prediction = try Self.find(id, database) else {
                 throw StoreError.leaseLost(id)
             }
             let finished = try Self.apply(
                 ending.event(of: lease, at: now), to: prediction, database)
-            for object in finished.life.outcome?.objects ?? [] {
-                try database.execute(sql: Queries.name, arguments: [object.text, id.text])
-            }
+            try name(finished.life.outcome?.objects ?? [], by: id, database)
         }
     }
 
@@ -128,6 +131,26 @@ package final class SQLitePredictionStore: PredictionStore {
         try await database.write { try Self.remove(ids.map(\.text), $0) }
     }
 
+    package func discard(_ objects: [ObjectKey]) async throws(StoreError) {
+        _ = try await database.write { try Self.orphans.note(objects.map(\.text), $0) }
+    }
+
+    package func clear(
+        _ remove: @escaping @Sendable (ObjectKey) -> Bool
+    ) async throws(StoreError) {
+        try await Self.orphans.clear(in: database, remove)
+    }
+
+    /// Lets a prediction name files, which have to be there.
+    private func name(
+        _ objects: [ObjectKey], by id: PredictionID, _ database: Database
+    ) throws {
+        for object in objects {
+            guard holds(object) else { throw StoreError.fileGone(object) }
+            try database.execute(sql: Queries.name, arguments: [object.text, id.text])
+        }
+    }
+
     package func release(worker: String, at now: Timestamp) async throws(StoreError) -> Int {
         try await database.write { database in
             try Self.applyAll(.abandon(at: now), Queries.heldBy, [worker], database)
@@ -160,16 +183,14 @@ package final class SQLitePredictionStore: PredictionStore {
         }
     }
 
-    package func position(of id: PredictionID) async throws(StoreError) -> Int? {
-        let places = try queue.value(of: 0) { database in
+    package func position(of prediction: Prediction) async throws(StoreError) -> Int? {
+        guard prediction.status == .created else { return nil }
+        let next = try queue.value(of: 0) { database in
             let statement = try database.cachedStatement(sql: Queries.waiting)
-            let ids = try String.fetchAll(statement, arguments: [positionLimit])
-            return Dictionary(
-                ids.enumerated().compactMap { place, text in PredictionID(text).map { ($0, place) }
-                },
-                uniquingKeysWith: min)
+            return try String.fetchAll(statement, arguments: [positionLimit])
         }
-        if let place = places[id] { return place }
-        return try await prediction(id)?.status == .created ? positionLimit : nil
+        if let place = next.firstIndex(of: prediction.id.text) { return place }
+        // It waits behind all of these, or has stopped waiting since it was read.
+        return next.count < positionLimit ? nil : positionLimit
     }
 }

@@ -6,14 +6,21 @@ package import Queue
 /// Uploads in SQLite.
 package final class SQLiteUploadStore: UploadStore {
     private let database: SQLiteDatabase
+    private let holds: @Sendable (ObjectKey) -> Bool
+    private static let orphans = Orphans(
+        store: "media", isNamed: "SELECT EXISTS (SELECT 1 FROM uploads WHERE object = ?)")
 
-    /// The uploads of a file.
-    package init(_ database: SQLiteDatabase) {
+    /// The uploads of a file; the store is told whether an object is there.
+    package init(
+        _ database: SQLiteDatabase, holds: @escaping @Sendable (ObjectKey) -> Bool = { _ in true }
+    ) {
         self.database = database
+        self.holds = holds
     }
 
     package func announce(_ upload: Upload) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [holds] database in
+            if let object = upload.object, !holds(object) { throw StoreError.fileGone(object) }
             try database.execute(
                 sql: """
                     INSERT INTO uploads (id, key, name, size, created_at, object)
@@ -34,7 +41,8 @@ package final class SQLiteUploadStore: UploadStore {
     }
 
     package func fill(_ id: PredictionID, with object: ObjectKey) async throws(StoreError) {
-        try await database.write { database in
+        try await database.write { [holds] database in
+            guard holds(object) else { throw StoreError.fileGone(object) }
             try database.execute(
                 sql: "UPDATE uploads SET object = ? WHERE id = ? AND object IS NULL",
                 arguments: [object.text, id.text])
@@ -64,15 +72,15 @@ package final class SQLiteUploadStore: UploadStore {
                 sql: "SELECT object FROM uploads WHERE object IS NOT NULL AND (\(old))",
                 arguments: moments)
             try database.execute(sql: "DELETE FROM uploads WHERE \(old)", arguments: moments)
-            var removal = Removal(count: database.changesCount)
-            for object in objects.sorted() {
-                let isNamed = try Bool.fetchOne(
-                    database, sql: "SELECT EXISTS (SELECT 1 FROM uploads WHERE object = ?)",
-                    arguments: [object])
-                if isNamed != true, let key = ObjectKey(object) { removal.orphans.append(key) }
-            }
-            return removal
+            let count = database.changesCount
+            return Removal(count: count, orphans: try Self.orphans.note(objects, database))
         }
+    }
+
+    package func clear(
+        _ remove: @escaping @Sendable (ObjectKey) -> Bool
+    ) async throws(StoreError) {
+        try await Self.orphans.clear(in: database, remove)
     }
 
     private static func find(_ id: PredictionID, _ database: Database) throws -> Upload? {

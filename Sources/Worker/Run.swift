@@ -43,12 +43,23 @@ struct Run: Sendable {
     /// prediction; when it is not yet, it is fetched and kept, so that every start has the same one.
     private func picture() async -> WorkerParts.Fetched? {
         guard let field = parts.engines.pictureField(of: prediction) else { return nil }
-        let (objects, scratch) = (parts.objects, settings.scratch)
+        let objects = parts.objects
         if let key = prediction.life.picture {
             return await OwnThread.run(named: "picture") { Self.read(key, from: objects) }
         }
         let fetched = await parts.fetch(prediction.input.text(field) ?? "", field)
         guard case .file(let bytes) = fetched else { return fetched }
+        // The last other prediction with the same picture may be deleted meanwhile, with its file.
+        var result = await keep(bytes, field)
+        if case .failed(let failure)? = result, failure.code == .unavailable {
+            result = await keep(bytes, field)
+        }
+        return result
+    }
+
+    /// Keeps a fetched picture with the prediction.
+    private func keep(_ bytes: [UInt8], _ field: String) async -> WorkerParts.Fetched? {
+        let (objects, scratch) = (parts.objects, settings.scratch)
         let kept = await OwnThread.run(named: "picture") {
             KeptPicture.keep(bytes, field: field, of: work, in: objects, draft: scratch)
         }
@@ -63,7 +74,7 @@ struct Run: Sendable {
             } catch {
                 return .failed(TaskFailure(.unavailable, "the picture could not be kept"))
             }
-            return fetched
+            return .file(bytes)
         }
     }
 

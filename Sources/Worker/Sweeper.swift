@@ -17,6 +17,7 @@ package struct Sweeper: Service {
     private let scratch: URL
     private let limits: SweepLimits
     private let logger: Logger
+    private let failure: StandingFailure
     private let now: @Sendable () -> Timestamp
     private static let interval = Duration.seconds(2)
     /// An announced file that has not come by then does not come.
@@ -47,6 +48,7 @@ package struct Sweeper: Service {
         scratch = roll.scratch
         self.limits = limits
         self.logger = logger
+        failure = StandingFailure("sweep", logger)
         self.now = now
     }
 
@@ -62,9 +64,9 @@ package struct Sweeper: Service {
 
     private func sweepUploads() async throws {
         guard let uploads else { return }
-        let removal = try await uploads.store.expire(
+        _ = try await uploads.store.expire(
             before: now() - limits.retention, unfilledBefore: now() - Self.patience)
-        for orphan in removal.orphans { try uploads.objects.remove(orphan) }
+        try await uploads.store.clear(uploads.objects.discard)
     }
 
     /// Sweeps once; what does not work now is tried again the next time.
@@ -78,8 +80,9 @@ package struct Sweeper: Service {
                     "a worker died", metadata: ["worker": "\(name)", "released": "\(count)"])
             }
             let sweep = try await store.sweep(at: now(), limits: limits)
-            for orphan in sweep.removed.orphans { try objects.remove(orphan) }
+            try await store.clear(objects.discard)
             try await sweepUploads()
+            failure.worked()
             guard sweep != Sweep() else { return }
             logger.info(
                 "swept",
@@ -88,7 +91,7 @@ package struct Sweeper: Service {
                     "removed": "\(sweep.removed.count)",
                 ])
         } catch {
-            logger.warning("cannot sweep", metadata: ["error": "\(String(reflecting: error))"])
+            failure.failed(String(reflecting: error))
         }
     }
 }

@@ -12,10 +12,12 @@ import ServiceLifecycle
 package struct WorkerService: Service {
     private let parts: WorkerParts
     private let settings: WorkerSettings
+    private let leasing: StandingFailure
 
     /// A worker that has not begun.
     package init(_ parts: WorkerParts, settings: WorkerSettings) {
         self.parts = parts
+        leasing = StandingFailure("lease", parts.logger)
         self.settings = settings
     }
 
@@ -75,11 +77,10 @@ package struct WorkerService: Service {
     private func lease(until shutdown: ShutdownFlag) async -> Result<Run?, StoreError> {
         let now = parts.now()
         do throws(StoreError) {
-            guard
-                let prediction = try await parts.store.lease(
-                    to: settings.name, at: now, until: now + settings.lease),
-                let lease = prediction.life.lease
-            else { return .success(nil) }
+            let prediction = try await parts.store.lease(
+                to: settings.name, at: now, until: now + settings.lease)
+            leasing.worked()
+            guard let prediction, let lease = prediction.life.lease else { return .success(nil) }
             parts.logger.info(
                 "prediction leased",
                 metadata: [
@@ -90,8 +91,7 @@ package struct WorkerService: Service {
                     prediction: prediction, work: .init(id: prediction.id, lease: lease),
                     parts: parts, settings: settings, shutdown: shutdown))
         } catch {
-            parts.logger.warning(
-                "cannot lease", metadata: ["error": "\(String(reflecting: error))"])
+            leasing.failed(String(reflecting: error))
             return .failure(error)
         }
     }
@@ -110,7 +110,13 @@ package struct WorkerService: Service {
                     "prediction": "\(work.id)", "ending": "\(ending.name)",
                     "error": "\(String(reflecting: error))",
                 ])
-            return error.code == .leaseLost ? .ended : .storeFailed
+            // Somebody deleted the last other prediction with the very same files: they are made again.
+            if error.code == .fileGone { return await end(work, .givenBack) }
+            guard error.code == .leaseLost else { return .storeFailed }
+            if case .completed(let outcome) = ending {
+                try? await parts.store.discard(outcome.objects)
+            }
+            return .ended
         }
     }
 }

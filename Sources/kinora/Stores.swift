@@ -25,11 +25,15 @@ struct Stores: Sendable {
         try data.prepare()
         do {
             let database = try SQLiteDatabase(at: data.database)
+            let (objects, media) = (
+                try FileObjectStore(data.objects), try FileObjectStore(data.media)
+            )
             return Stores(
-                predictions: SQLitePredictionStore(database), keys: SQLiteKeyStore(database),
-                ledger: SQLiteLedger(database), deliveries: SQLiteDeliveryStore(database),
-                uploads: SQLiteUploadStore(database), objects: try FileObjectStore(data.objects),
-                media: try FileObjectStore(data.media))
+                predictions: SQLitePredictionStore(database, holds: objects.holds),
+                keys: SQLiteKeyStore(database), ledger: SQLiteLedger(database),
+                deliveries: SQLiteDeliveryStore(database),
+                uploads: SQLiteUploadStore(database, holds: media.holds), objects: objects,
+                media: media)
         } catch let error as StoreError {
             throw failure(error)
         } catch let error as ObjectError {
@@ -62,10 +66,10 @@ struct Stores: Sendable {
     private static func failure(_ error: StoreError) -> CommandFailure {
         let code: CommandFailure.Code =
             switch error.code {
-            case .refused, .leaseLost, .notFound, .conflict: .badInput
+            case .refused, .leaseLost, .notFound, .conflict, .tooMany: .badInput
             case .full: .inputOutput
             case .readOnly: .cannotCreate
-            case .unavailable: .unavailable
+            case .fileGone, .unavailable: .unavailable
             }
         return CommandFailure(code, error.message)
     }

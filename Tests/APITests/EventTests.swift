@@ -43,8 +43,8 @@ import Testing
                 id: id, modelID: "a/b", input: ModelInput(), keyID: "k",
                 createdAt: ServerUnderTest.start))
         let view = PredictionView(
-            store: store, objects: MemoryObjectStore(), base: PublicBase("http://b"),
-            link: OutputLink(secret: Data(count: 32)))
+            store: store, objects: MemoryObjectStore(), models: ModelCatalog([]),
+            base: PublicBase("http://b"), link: OutputLink(secret: Data(count: 32)))
         let stream = EventStream(
             id: id, base: "http://b", known: known, view: view,
             wait: PredictionWait(store: store, look: .milliseconds(1)))

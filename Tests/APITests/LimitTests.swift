@@ -56,10 +56,13 @@ import Testing
         }
     }
 
-    @Test func `a read-only key sees everything and changes nothing`() async throws {
+    @Test func `a read-only key sees the tasks of one key and changes nothing`() async throws {
         let server = try await ServerUnderTest()
         let reader = NewKey(name: "r", role: .readOnly, at: ServerUnderTest.start) { 0x77 }
+            .watching(server.key.key.id)
         try await server.keys.add(reader.key)
+        let stranger = NewKey(name: "s", role: .readOnly, at: ServerUnderTest.start) { 0x78 }
+        try await server.keys.add(stranger.key)
         let authorization = "Bearer \(reader.text)"
         try await server.run { caller in
             let submitted = try await caller.submit(#"{"prompt":"a"}"#)
@@ -74,6 +77,10 @@ import Testing
             #expect(try await send(.get, "/api/v3/predictions/\(id)/result") == 200)
             #expect(try await send(.get, "/api/v3/predictions") == 200)
             #expect(try await send(.get, "/api/v3/models") == 200)
+            let other = try await caller.send(
+                .get, "/api/v3/predictions/\(id)/result",
+                authorization: .some("Bearer \(stranger.text)"))
+            #expect(other.status == 404)
             #expect(try await send(.post, ServerUnderTest.modelPath, #"{"prompt":"a"}"#) == 403)
             #expect(try await send(.post, "/api/v3/predictions/\(id)/cancel") == 403)
             #expect(try await send(.delete, "/api/v3/predictions/\(id)") == 403)

@@ -124,7 +124,9 @@ import Testing
         var prediction = try await server.completed(clip: Data("clip".utf8))
         prediction = try #require(try await server.store.prediction(prediction.id))
         prediction.webhook = WebhookTarget(url: "https://a.example/", base: "https://b.example")
-        let body = WebhookMessage(secret: Data(repeating: 9, count: 32)).body(of: prediction)
+        let body = WebhookMessage(
+            secret: Data(repeating: 9, count: 32), models: ModelCatalog([ServerUnderTest.model])
+        ).body(of: prediction)
         let json = try #require(try JSONSerialization.jsonObject(with: body) as? [String: Any])
         #expect(json["id"] as? String == prediction.id.text)
         #expect(json["status"] as? String == "completed")

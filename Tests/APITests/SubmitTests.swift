@@ -19,8 +19,8 @@ import Testing
             #expect(
                 answer.text == """
                     {"code":200,"data":{"code":0,"created_at":"2026-09-21T14:13:20.123456789Z",\
-                    "error":"","executionTime":0,"has_nsfw_contents":[],\
-                    "id":"00000001000000000000000200000000","input":{"aspect_ratio":"16:9",\
+                    "error":"","executionTime":0,"execution_time":0,\
+                    "has_nsfw_contents":[],"id":"00000001000000000000000200000000","input":{"aspect_ratio":"16:9",\
                     "duration":5,"fps":24,"guidance_scale":0.5,"negative_prompt":"",\
                     "prompt":"a lake","resolution":"720p","seed":3},\
                     "model":"kwaivgi/kling-v2.1-t2v-master","outputs":[],"progress":0,\

@@ -40,7 +40,7 @@ import Testing
     private static let owners: [String: Set<String>] = [
         "GRDB": ["QueueSQLite"],
         "AsyncHTTPClient": ["ModelStore", "Webhooks"],
-        "Hummingbird": ["API", "kinora"],
+        "Hummingbird": ["API", "kinora"], "HummingbirdCore": ["API"],
         "ArgumentParser": ["kinora"],
     ]
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Domain
 import Queue
+import Synchronization
 
 /// Predictions and moments that the rules speak of.
 package enum Given {
@@ -62,7 +63,23 @@ func requireError(
     throw QueueContract.Broken(description: "expected the error \(code.rawValue)")
 }
 
+/// What a store had removed, in order.
+private final class Removed: Sendable {
+    let objects = Mutex<[ObjectKey]>([])
+}
+
 extension PredictionStore {
+    /// What a clearing removes, sorted, when files go of which `goes` says so.
+    func cleared(_ goes: @escaping @Sendable (ObjectKey) -> Bool) async throws -> [ObjectKey] {
+        let removed = Removed()
+        try await clear { object in
+            guard goes(object) else { return false }
+            removed.objects.withLock { $0.append(object) }
+            return true
+        }
+        return removed.objects.withLock { $0.sorted() }
+    }
+
     /// The prediction of a number, which has to be there.
     func given(_ number: Int) async throws -> Prediction {
         guard let prediction = try await prediction(Given.id(number)) else {

@@ -100,6 +100,27 @@ extension QueueContract {
             let orphans = try await store.delete([taken.id]).orphans
             try require(orphans.contains(given), "an orphan")
         },
+        QueueContract("submits of a minute are counted, also those that are gone") { store in
+            func submit(_ number: Int, _ token: SubmitToken? = nil) async throws {
+                _ = try await store.submit(
+                    Given.prediction(number), token: token, perMinute: 2)
+            }
+            let token = SubmitToken("t", digest: "d")
+            try await submit(1, token)
+            try await submit(2)
+            _ = try await store.cancel(Given.id(1), at: Given.second(3))
+            try await store.submit(Given.prediction(3, key: "other"))
+            do {
+                try await submit(4)
+                throw Broken(description: "three within a minute")
+            } catch let error as StoreError {
+                try require(error.code == .tooMany, "too many; got \(error)")
+                try require(error.wait == .seconds(57), "a minute after the first; \(error)")
+            }
+            _ = try await store.delete([Given.id(1), Given.id(2)])
+            try await requireError(.tooMany) { try await submit(5) }
+            try await submit(61)
+        },
         QueueContract("of two who finish one prediction the first counts") { store in
             try await store.submit(Given.prediction(1))
             let (taken, early) = try await store.take("slow", at: 10)

@@ -5,6 +5,7 @@ import GRDB
 import Queue
 import QueueContract
 import QueueSQLite
+import Synchronization
 import Testing
 
 @Suite struct PredictionStoreTests {
@@ -33,6 +34,46 @@ import Testing
             let third = SQLitePredictionStore(try SQLiteDatabase(at: file))
             #expect(try await third.prediction(Given.id(1)) == taken)
             #expect(try await first.prediction(Given.id(1))?.status == .processing)
+        }
+    }
+
+    @Test func `a file that is removed at the moment of a submit is asked for again`()
+        async throws
+    {
+        let files = Mutex<Set<ObjectKey>>([])
+        let holds: @Sendable (ObjectKey) -> Bool = { key in files.withLock { $0.contains(key) } }
+        let remove: @Sendable (ObjectKey) -> Bool = { key in
+            files.withLock { $0.remove(key) != nil }
+        }
+        try await inFolder { folder in
+            let database = try SQLiteDatabase(at: folder.appending(path: "kinora.sqlite"))
+            let stores: [any PredictionStore] = [
+                MemoryPredictionStore(holds: holds), SQLitePredictionStore(database, holds: holds),
+            ]
+            let picture = Given.object(1, "png")
+            for store in stores {
+                files.withLock { _ = $0.insert(picture) }
+                try await store.submit(Given.prediction(1).beginning(with: picture))
+                // The second submit has found the file there, and comes after its removal.
+                _ = try await store.delete([Given.id(1)])
+                try await store.clear(remove)
+                let second = Given.prediction(2).beginning(with: picture)
+                let error = await #expect(throws: StoreError.self) {
+                    try await store.submit(second)
+                }
+                #expect(error?.code == .fileGone)
+                files.withLock { _ = $0.insert(picture) }
+                try await store.submit(second)
+                // In the other order, the removal finds the name.
+                try await store.submit(Given.prediction(3).beginning(with: picture))
+                _ = try await store.delete([Given.id(2)])
+                try await store.clear(remove)
+                #expect(holds(picture))
+                _ = try await store.delete([Given.id(3)])
+                try await store.clear(remove)
+                #expect(!holds(picture))
+            }
+            try database.close()
         }
     }
 

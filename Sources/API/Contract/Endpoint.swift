@@ -55,7 +55,7 @@ struct Endpoint: Sendable {
     var answers: [Answer]
     /// Statuses of refusals beside those that the access brings.
     var refusals: [Int] = []
-    /// Other paths that do the same; not published.
+    /// Other paths that do the same; published as words only.
     var aliases: [String] = []
     let handler: Handler
 

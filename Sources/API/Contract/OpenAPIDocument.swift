@@ -31,17 +31,32 @@ struct OpenAPIDocument: Sendable {
             "openapi": "3.1.0",
             "info": [
                 "title": "Kinora", "version": .string(version),
-                "description": "Text to video on your own machine.",
+                "description": .string(
+                    "Text to video on your own machine. A path that is here is answered with 405 when "
+                        + "it has not the method (components/responses/MethodNotAllowed), one that is "
+                        + "not with 404; HEAD works wherever GET does."),
                 "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
             ],
             "servers": [["url": .string(base)]],
             "paths": .object(paths.mapValues { .object($0) }),
             "components": [
                 "schemas": .object(Schema.components),
+                "responses": ["MethodNotAllowed": Self.methodNotAllowed],
                 "securitySchemes": ["key": ["type": "http", "scheme": "bearer"]],
             ],
         ]
     }
+
+    /// No operation has this answer: it is what other methods get.
+    private static let methodNotAllowed: JSONValue = [
+        "description": "The path has not this method.",
+        "headers": [
+            "Allow": [
+                "description": "The methods that it has.", "required": true, "schema": Schema.text,
+            ]
+        ],
+        "content": ["application/json": ["schema": Schema.refusal]],
+    ]
 
     private func operation(_ endpoint: Endpoint) -> JSONValue {
         var members: [String: JSONValue] = [
@@ -50,6 +65,10 @@ struct OpenAPIDocument: Sendable {
             "responses": responses(endpoint.answers, refusals: endpoint.allRefusals),
             "security": endpoint.access == .open ? [] : [["key": []]],
         ]
+        if !endpoint.aliases.isEmpty {
+            members["description"] = .string(
+                "Also at \(endpoint.aliases.joined(separator: ", ")).")
+        }
         if !endpoint.parameters.isEmpty {
             members["parameters"] = .array(endpoint.parameters.map(Self.parameter))
         }

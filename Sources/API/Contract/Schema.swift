@@ -47,6 +47,7 @@ enum Schema {
                 "outputs": list(of: text), "urls": object(["get": text]),
                 "has_nsfw_contents": list(of: truth), "created_at": moment, "error": text,
                 "code": whole, "timings": object(["inference": whole]), "executionTime": whole,
+                "execution_time": whole,
                 "input": ["type": "object"],
                 "progress": ["type": "number", "minimum": 0, "maximum": 1],
             ],
@@ -63,7 +64,7 @@ enum Schema {
                 "rate_per_minute": ["type": ["integer", "null"]],
                 "concurrency": ["type": ["integer", "null"]], "created_at": moment,
                 "last_used": optionalMoment, "revoked_at": optionalMoment,
-            ], optional: ["key": text]),
+            ], optional: ["key": text, "of": text]),
         "Delivery": object(
             [
                 "id": id, "url": text,

@@ -18,6 +18,8 @@ enum Cutouts {
     private static let most = 3
     /// The share of an outline that has to lie on edges of the picture to be cut along it.
     private static let clear: Float = 0.85
+    /// How rare in its rows what belongs to a thing is, 0...1.
+    private static let foreign: Float = 0.3
 
     /// The things of a small picture, nearest first.
     static func find(in picture: Plate, _ tiers: Tiers, filter: GuidedFilter) -> [Cutout] {
@@ -26,19 +28,29 @@ enum Cutouts {
         var found: [Cutout] = []
         var taken = Raster(width: width, height: height)
         let standing = standing(picture, tiers)
-        let outstanding = outstanding(picture, tiers)
+        let rarity = Saliency.rarity(picture)
+        let outstanding = outstanding(picture, tiers, rarity)
         for (seed, isSure) in standing.map({ ($0, true) }) + outstanding.map({ ($0, false) }) {
             let overlap = zip(seed.values, taken.values).reduce(0) { $0 + $1.0 * $1.1 }
             guard overlap < 0.3 * seed.values.reduce(0, +) else { continue }
-            let refined = refined(seed, in: picture, filter)
-            let blobs = Blobs(refined)
-            guard let largest = blobs.blobs.first else { continue }
-            let share = Float(largest.pixels.count) / area
-            guard share > 0.004, share < 0.5 else { continue }
-            let mask = blobs.mask(largest, width: width, height: height)
-            guard let outline = outline(of: mask, largest, in: picture),
-                isSure || outline > Self.clear
+            let seen = refined(seed, in: picture, filter)
+            let part = Part(seen)
+            let rest = whole(seen, rarity)
+            // What is of several colors, as people are, is cut out whole or not at all.
+            let isWhole = rest.values.reduce(0, +) < 1.1 * seen.values.reduce(0, +)
+            let grown = isWhole ? nil : Part(refined(rest, in: picture, filter))
+            guard var part, Float(part.blob.pixels.count) / area > 0.004 else { continue }
+            let own = outline(of: part.mask, part.blob, in: picture)
+            var outline = own
+            if let grown, let together = Self.outline(of: grown.mask, grown.blob, in: picture) {
+                (part, outline) = (grown, together)
+            } else if let grown {
+                (part, outline) = (grown, own.map { min($0, Self.clear) })
+            }
+            guard let outline, isSure || outline > Self.clear,
+                Float(part.blob.pixels.count) / area < 0.5
             else { continue }
+            let (mask, largest) = (part.mask, part.blob)
             for i in mask.values.indices { taken.values[i] = max(taken.values[i], mask.values[i]) }
             found.append(
                 Cutout(
@@ -47,6 +59,35 @@ enum Cutouts {
             if found.count == most { break }
         }
         return found.sorted { $0.foot > $1.foot }
+    }
+
+    /// The largest connected part of a mask, with its holes filled.
+    private struct Part {
+        let mask: Raster
+        let blob: Blobs.Blob
+
+        init?(_ mask: Raster) {
+            let blobs = Blobs(mask)
+            guard let largest = blobs.blobs.first else { return nil }
+            blob = largest
+            self.mask = blobs.mask(largest, width: mask.width, height: mask.height)
+        }
+    }
+
+    /// A mask with what hangs together with it and is as foreign to its rows: limbs, heads and clothes of
+    /// other colors.
+    private static func whole(_ mask: Raster, _ rarity: Raster) -> Raster {
+        guard let part = Part(mask) else { return mask }
+        let size = max(part.blob.right - part.blob.left, part.blob.bottom - part.blob.top)
+        let near = part.mask.spread(max(3, size / 2), max)
+        var all = part.mask
+        for i in all.values.indices where near.values[i] > 0.5 && rarity.values[i] > foreign {
+            all.values[i] = 1
+        }
+        let inside = part.blob.pixels[0]
+        let blobs = Blobs(all)
+        return blobs.blobs.first { $0.pixels.contains(inside) }
+            .map { blobs.mask($0, width: mask.width, height: mask.height) } ?? mask
     }
 
     /// Seeds under the line where the ground would end if nothing stood on it.
@@ -89,10 +130,12 @@ enum Cutouts {
     }
 
     /// Seeds that stand out from the borders.
-    private static func outstanding(_ picture: Plate, _ tiers: Tiers) -> [Raster] {
+    private static func outstanding(
+        _ picture: Plate, _ tiers: Tiers, _ rarity: Raster
+    ) -> [Raster] {
         let (width, height) = (picture.width, picture.height)
         var map = Saliency.map(picture)
-        let rarity = Saliency.rarity(picture).blurred(max(1, picture.width / 100))
+        let rarity = rarity.blurred(max(1, picture.width / 100))
         let top = max(map.values.max() ?? 1, 0.3)
         for i in map.values.indices {
             map.values[i] = (0.35 + map.values[i] / top) * rarity.values[i]

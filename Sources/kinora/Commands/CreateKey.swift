@@ -21,8 +21,13 @@ struct CreateKey: AsyncParsableCommand {
     @OptionGroup var place: DataOption
     @Option(help: "What the key is for.")
     var name = "unnamed"
-    @Option(help: "user: its own predictions; admin: everything; read-only: looks at everything.")
+    @Option(help: "user: its own predictions; admin: everything; read-only: looks only.")
     var role = "user"
+    @Option(
+        help: ArgumentHelp(
+            "The id of the key whose predictions a read-only key sees; else its own.",
+            valueName: "id"))
+    var of: String?
     @OptionGroup var limits: LimitOptions
     @Flag(help: "Print the key as JSON.")
     var json = false
@@ -32,7 +37,8 @@ struct CreateKey: AsyncParsableCommand {
         let stores = try Stores.open(place.folder(ProcessInfo.processInfo.environment))
         let made = NewKey(
             name: name, role: role, limits: try limits.limits(APIKey.Limits()),
-            at: SystemSource.now(), chance: SystemSource.chance)
+            at: SystemSource.now(), chance: SystemSource.chance
+        ).watching(try await watched(by: role, in: stores.keys))
         try await Stores.explained { () async throws(StoreError) in
             try await stores.keys.add(made.key)
         }
@@ -45,6 +51,20 @@ struct CreateKey: AsyncParsableCommand {
             StandardError.line("Keep this key: it is not stored and will not be shown again.")
             print(made.text)
         }
+    }
+
+    private func watched(
+        by role: APIKey.Role, in keys: any KeyStore
+    ) async throws(CommandFailure) -> String? {
+        guard let of else { return nil }
+        guard role == .readOnly else {
+            throw CommandFailure(.usage, "--of is for keys with --role read-only")
+        }
+        let found = try await Stores.explained { () async throws(StoreError) in
+            try await keys.key(id: of)
+        }
+        guard let found else { throw CommandFailure(.badInput, "there is no key \(of)") }
+        return found.id
     }
 
     /// The role of a name.

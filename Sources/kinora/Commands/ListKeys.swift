@@ -14,6 +14,7 @@ struct ListKeys: AsyncParsableCommand {
         var id: String
         var name: String
         var role: String
+        var of: String?
         var rate_per_minute: Int?
         var concurrency: Int?
         var created_at: String
@@ -32,7 +33,7 @@ struct ListKeys: AsyncParsableCommand {
         }
         let rows = keys.map { key in
             Row(
-                id: key.id, name: key.name, role: key.role.rawValue,
+                id: key.id, name: key.name, role: key.role.rawValue, of: key.watches,
                 rate_per_minute: key.limits.perMinute, concurrency: key.limits.concurrency,
                 created_at: key.createdAt.rfc3339, last_used: key.lastUsed?.rfc3339,
                 revoked_at: key.revokedAt?.rfc3339)
@@ -46,7 +47,8 @@ struct ListKeys: AsyncParsableCommand {
         ])
         for row in rows {
             table.add([
-                row.id, row.name, row.role, row.rate_per_minute.map(String.init) ?? "",
+                row.id, row.name, row.role + (row.of.map { " of \($0)" } ?? ""),
+                row.rate_per_minute.map(String.init) ?? "",
                 row.concurrency.map(String.init) ?? "", String(row.created_at.prefix(19)),
                 row.last_used.map { String($0.prefix(19)) } ?? "never",
                 row.revoked_at == nil ? "active" : "revoked",

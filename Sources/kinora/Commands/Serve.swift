@@ -55,9 +55,9 @@ struct Serve: AsyncParsableCommand {
         let policy = try Settings.webhookPolicy(environment)
         let added = AddedWeights(data: folder)
         for problem in added.problems { logger.warning("weights left out: \(problem)") }
-        let models = added.models(threads: threads).map(\.description)
+        let models = ModelCatalog(added.models(threads: threads).map(\.description))
         var parts = APIParts(
-            stores.forAPI, models: ModelCatalog(models),
+            stores.forAPI, models: models,
             now: SystemSource.now, chance: SystemSource.chance)
         parts.webhookPolicy = policy
         parts.probeDisk = { try DataFolder(folder).prepare() }
@@ -70,7 +70,9 @@ struct Serve: AsyncParsableCommand {
         let plan = WorkerPlan(
             data: DataFolder(folder), stores: stores, workers: workers, threads: threads,
             retention: settings.retention, logger: logger)
-        let webhooks = Self.webhooks(stores, settings, policy, logger)
+        let webhooks = Self.webhooks(
+            stores, settings, policy, WebhookMessage(secret: settings.secret, models: models),
+            logger)
         let services: [any Service] =
             [server, webhooks] + (try plan.services()).map(gate.holding)
         var group = ServiceGroupConfiguration(
@@ -102,13 +104,14 @@ struct Serve: AsyncParsableCommand {
 
     /// The service that tells webhooks what has ended.
     private static func webhooks(
-        _ stores: Stores, _ settings: APISettings, _ policy: AddressPolicy, _ logger: Logger
+        _ stores: Stores, _ settings: APISettings, _ policy: AddressPolicy,
+        _ message: WebhookMessage, _ logger: Logger
     ) -> WebhookService {
         var parts = WebhookParts(
             stores: (stores.predictions, stores.deliveries, stores.keys),
             secrets: WebhookSecrets(secret: settings.secret),
             sender: WebhookSender(resolver: SystemResolver(), policy: policy),
-            body: WebhookMessage(secret: settings.secret).body, logger: logger,
+            body: message.body, logger: logger,
             now: SystemSource.now)
         parts.chance = { Double(SystemSource.chance() >> 11) / Double(1 << 53) }
         return WebhookService(parts)
