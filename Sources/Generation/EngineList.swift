@@ -13,10 +13,15 @@ package enum EngineList {
         package var words: URL?
         /// The sentence encoder; without it, words that WordNet lacks are not understood.
         package var sentences: URL?
+        /// A library for a graphics processor; without it, diffusion runs on the cores.
+        package var accelerator: URL?
 
         /// The given files.
-        package init(body: URL? = nil, words: URL? = nil, sentences: URL? = nil) {
+        package init(
+            body: URL? = nil, words: URL? = nil, sentences: URL? = nil, accelerator: URL? = nil
+        ) {
             (self.body, self.words, self.sentences) = (body, words, sentences)
+            self.accelerator = accelerator
         }
     }
 
@@ -41,7 +46,8 @@ package enum EngineList {
             .stage: StageGenerator(body: library, screenplay: screenplay),
             .diorama: PictureGenerator(screenplay: screenplay),
             .wan: WanGenerator(
-                weights, keeping: inner("latents"), embeddings: inner("embeddings")),
+                weights, keeping: inner("latents"), embeddings: inner("embeddings"),
+                accelerator: files.accelerator),
         ]
     }
 

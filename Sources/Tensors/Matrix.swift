@@ -15,6 +15,8 @@ package struct Matrix {
     let stride: Int
     /// What keeps the bytes in place.
     private let owner: AnyObject
+    /// On devices.
+    let copies = DeviceCopies()
 
     /// A matrix whose bytes stay where they are while `owner` lives.
     ///

@@ -11,6 +11,8 @@ package final class Tensor {
     package let count: Int
     package let base: UnsafeMutablePointer<Float>
     let buffer: ggml_backend_buffer_t
+    /// On devices, where it does not change.
+    let copies = DeviceCopies()
 
     /// Zeros.
     ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Foundation
+import Generation
 
 /// Looks at what a server and its workers need from a machine.
 struct MachineCheck {
@@ -19,7 +20,7 @@ struct MachineCheck {
     /// Everything that was looked at, in the order in which it is needed.
     func findings() -> [Finding] {
         [processor()] + Self.libraries.map(library) + [
-            body(), words(), sentences(), memory(), folder(), disk(), freePort(),
+            body(), words(), sentences(), device(), memory(), folder(), disk(), freePort(),
         ]
     }
 
@@ -62,6 +63,21 @@ struct MachineCheck {
     private func sentences() -> Finding {
         optional(
             "sentence encoder", .sentences, absent: "words that WordNet lacks are not understood")
+    }
+
+    private func device() -> Finding {
+        do {
+            let library = try SetupFile.accelerator(
+                data: data, ProcessInfo.processInfo.environment)
+            return Finding(
+                name: "diffusion", state: .good,
+                found: try library.map { "on " + (try MachineRate.device(of: $0)) } ?? "on the cores")
+        } catch {
+            let reason = (error as? CommandFailure)?.message ?? "\(error)"
+            return Finding(
+                name: "diffusion", state: .missing, found: reason,
+                remedy: "run scripts/setup --vulkan or --cuda, or unset KINORA_DEVICE")
+        }
     }
 
     private func optional(_ name: String, _ wanted: SetupFile, absent: String) -> Finding {

@@ -23,6 +23,31 @@ struct SetupFile {
     static let tinyWan = SetupFile(
         name: "wan-tiny", variable: "KINORA_WAN_TINY", folder: "models")
 
+    /// The library of a graphics processor that `KINORA_DEVICE` asks for; nil for the cores.
+    ///
+    /// - Throws: ``CommandFailure`` when it asks for another device, or for one whose library is not there.
+    static func accelerator(
+        data: URL, _ environment: [String: String]
+    ) throws(CommandFailure) -> URL? {
+        guard let device = Settings.text("KINORA_DEVICE", environment), device != "cpu" else {
+            return nil
+        }
+        guard ["vulkan", "cuda"].contains(device) else {
+            throw CommandFailure(
+                .usage, "KINORA_DEVICE must be cpu, vulkan or cuda; got \(device)")
+        }
+        let library = SetupFile(
+            name: "libggml-\(device).so", variable: "KINORA_\(device.uppercased())",
+            folder: ".deps/accelerators/\(device)")
+        guard let found = try library.find(data: data, environment) else {
+            throw CommandFailure(
+                .unavailable,
+                "KINORA_DEVICE is \(device), and \(library.name) is not there: run scripts/setup --\(device)"
+            )
+        }
+        return found
+    }
+
     /// The file that the variable names; else the first of those beside the program (by its name, or
     /// in its folder of the package in one above it), in `share/kinora` of its prefix, and in the data folder.
     ///
@@ -65,6 +90,7 @@ struct SetupFile {
         EngineList.Files(
             body: try body.find(data: data, environment),
             words: try words.find(data: data, environment),
-            sentences: try sentences.find(data: data, environment))
+            sentences: try sentences.find(data: data, environment),
+            accelerator: try accelerator(data: data, environment))
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Tensors
+package import Tensors
 
 /// From words to frames, in the order of the paper: text, noise, denoising, decoding.
 ///
@@ -16,13 +16,15 @@ package final class TextToVideo {
     private var decoder: VideoDecoder?
     private var linear: LinearPreview?
 
-    /// A model in a folder, run on so many threads; texts that were read are looked up in a cache.
+    /// A model in a folder, run on so many threads or a device; texts that were read are looked up in
+    /// a cache.
     package init(
-        folder: ModelFolder, threads: Int, embeddings: EmbeddingCache? = nil
+        folder: ModelFolder, threads: Int, device: Device = .cores,
+        embeddings: EmbeddingCache? = nil
     ) throws {
         self.folder = folder
         self.embeddings = embeddings
-        processor = try Processor(threads: threads)
+        processor = try Processor(threads: threads, on: device)
     }
 
     /// What is told while a clip is made.

@@ -6,7 +6,7 @@ extension Probe {
     /// and `negative_prompt` (bytes of UTF-8), `latents` [B, C, T, H, W], `num_inference_steps` [1] and
     /// `guidance_scale` [1] to `frames` [B, T, 3, H, W] of 0...1.
     func pipeline(_ inputs: ProbeInputs) throws -> () throws -> [Output] {
-        let model = try TextToVideo(folder: folder, threads: threads)
+        let model = try TextToVideo(folder: folder, threads: threads, device: device)
         let noises = try inputs.clips("latents")
         let prompts = try inputs.text("prompt").split(
             separator: "\n", omittingEmptySubsequences: false)

@@ -28,13 +28,16 @@ package struct Probe: Sendable {
     private let part: Part
     let folder: ModelFolder
     let threads: Int
+    let device: Device
     private let clock = ContinuousClock()
 
-    /// A part of the model in a folder: the part's own folder, or the one around it.
-    package init(_ part: Part, model: String, threads: Int) {
+    /// A part of the model in a folder: the part's own folder, or the one around it; on the device of a
+    /// library where one is named.
+    package init(_ part: Part, model: String, threads: Int, accelerator: String? = nil) {
         self.part = part
         folder = ModelFolder(path: model)
         self.threads = threads
+        device = Device(library: accelerator)
     }
 
     /// Runs the part on the tensors of a file, and writes what it makes into another.
@@ -74,19 +77,20 @@ package struct Probe: Sendable {
                 return [("input_ids", [1, ids.count], ids.map { Float($0) })]
             }
         case .textEncoder:
-            let encoder = try folder.textEncoder(on: Processor(threads: threads))
+            let encoder = try folder.textEncoder(on: Processor(threads: threads, on: device))
             return { try encode(inputs, encoder) }
         case .transformer:
-            let transformer = try folder.transformer(on: Processor(threads: threads))
-            return { try denoise(inputs, transformer) }
+            let transformer = try folder.transformer(on: Processor(threads: threads, on: device))
+            var texts: [TextContext] = []
+            return { try denoise(inputs, transformer, &texts) }
         case .vaeEncode:
-            let encoder = try folder.encoder(on: Processor(threads: threads))
+            let encoder = try folder.encoder(on: Processor(threads: threads, on: device))
             return {
                 let moments = try inputs.clips("x").map { try encoder.encode($0) }
                 return [ProbeInputs.stack("parameters", moments)]
             }
         case .vaeDecode:
-            let decoder = try folder.decoder(on: Processor(threads: threads))
+            let decoder = try folder.decoder(on: Processor(threads: threads, on: device))
             return {
                 let clips = try inputs.clips("z").map { z in
                     var chunks: [Latents] = []
@@ -118,7 +122,10 @@ package struct Probe: Sendable {
         return [("last_hidden_state", [texts.count, length, width], values)]
     }
 
-    private func denoise(_ inputs: ProbeInputs, _ transformer: Transformer) throws -> [Output] {
+    /// One step; the first run reads the texts, and later ones reuse them as the steps of a clip do.
+    private func denoise(
+        _ inputs: ProbeInputs, _ transformer: Transformer, _ read: inout [TextContext]
+    ) throws -> [Output] {
         let latents = try inputs.clips("hidden_states")
         let times = try inputs.numbers("timestep")
         let texts = try inputs.batch("encoder_hidden_states", axes: 3)
@@ -129,10 +136,10 @@ package struct Probe: Sendable {
                 "hidden_states, timestep and encoder_hidden_states must have one batch; got "
                     + "\(latents.count), \(times.count) and \(texts.count)")
         }
+        if read.isEmpty { read = try texts.map { try transformer.read($0.values) } }
         let velocities = try latents.indices.map { index in
             try transformer.velocity(
-                latents[index], time: times[times.count == 1 ? 0 : index],
-                text: transformer.read(texts[index].values))
+                latents[index], time: times[times.count == 1 ? 0 : index], text: read[index])
         }
         return [ProbeInputs.stack("sample", velocities)]
     }

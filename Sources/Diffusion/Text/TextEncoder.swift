@@ -53,11 +53,11 @@ package final class TextEncoder {
             embedding.unpack(row: token, into: x.base + row * configuration.width)
         }
         for (index, block) in blocks.enumerated() {
-            try processor.run(block.graph(x), isCanceled: isCanceled)
+            try processor.run(block.graph(x, for: processor), isCanceled: isCanceled)
             progress(index + 1, blocks.count)
         }
         let result = try Tensor(x.shape)
-        let graph = try Graph(capacity: 8)
+        let graph = try processor.graph(capacity: 8)
         let normal = try graph.rmsNorm(
             graph.input(x), epsilon: configuration.epsilon, scale: norm)
         try graph.copy(normal, to: graph.input(result))
@@ -119,9 +119,9 @@ struct TextBlock {
     }
 
     /// The block as a graph that changes the rows where they lie.
-    func graph(_ rows: Tensor) throws -> Graph {
+    func graph(_ rows: Tensor, for processor: Processor) throws -> Graph {
         let c = configuration
-        let graph = try Graph(capacity: 32)
+        let graph = try processor.graph(capacity: 32)
         let x = try graph.input(rows)
         let h = try graph.rmsNorm(x, epsilon: c.epsilon, scale: attentionNorm)
         let bias = try RelativePosition.biases(

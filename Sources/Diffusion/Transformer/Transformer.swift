@@ -65,7 +65,7 @@ package final class Transformer {
         }
         let (rows, lastCount) = TextContext.trim(text, width: width)
         let words = try Tensor([rows, configuration.width])
-        let graph = try Graph(capacity: 8)
+        let graph = try processor.graph(capacity: 8)
         let input = try graph.input(Tensor([rows, width], Array(text.prefix(rows * width))))
         let hidden = try textIn(graph, input, .gelu)
         try graph.copy(textOut(graph, hidden), to: graph.input(words))
@@ -91,7 +91,7 @@ package final class Transformer {
                 TransformerBlock.Surroundings(
                     tokens: tokens, time: e.projected, angles: angles,
                     keys: text.blocks[index].keys, values: text.blocks[index].values,
-                    lastCount: text.lastCount))
+                    lastCount: text.lastCount), for: processor)
             try processor.run(graph, isCanceled: isCanceled)
             progress(index + 1, blocks.count)
         }
@@ -136,14 +136,14 @@ package final class Transformer {
         }
         let waves = angles.map { Float(cos($0)) } + angles.map { Float(sin($0)) }
         let e = try Tensor([1, configuration.width])
-        let graph = try Graph(capacity: 8)
+        let graph = try processor.graph(capacity: 8)
         let input = try graph.input(Tensor([1, waves.count], waves))
         try graph.copy(timeOut(graph, timeIn(graph, input, .silu)), to: graph.input(e))
         try processor.run(graph)
         let active = try Tensor(
             [1, configuration.width], e.values.map { $0 / (1 + exp(-$0)) })
         let projected = try Tensor([1, 6 * configuration.width])
-        let second = try Graph(capacity: 8)
+        let second = try processor.graph(capacity: 8)
         try second.copy(
             timeProjection(second, second.input(active)), to: second.input(projected))
         try processor.run(second)
@@ -158,7 +158,7 @@ package final class Transformer {
             vectors.base[(token * configuration.inputChannels + channel) * area + place] =
                 latents.values[index]
         }
-        let graph = try Graph(capacity: 4)
+        let graph = try processor.graph(capacity: 4)
         try graph.copy(
             patchEmbedding(graph, graph.input(vectors)), to: graph.input(tokens))
         try processor.run(graph)
@@ -171,7 +171,7 @@ package final class Transformer {
         let scale = try Tensor([width], zip(headModulation[width...], time).map(+))
         let channels = configuration.outputChannels
         let vectors = try Tensor([tokens.shape[0], configuration.patchArea * channels])
-        let graph = try Graph(capacity: 8)
+        let graph = try processor.graph(capacity: 8)
         let normal = try graph.modulatedNorm(
             graph.input(tokens), epsilon: configuration.epsilon, scale: scale, shift: shift)
         try graph.copy(head(graph, normal), to: graph.input(vectors))

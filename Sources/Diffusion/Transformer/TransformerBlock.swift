@@ -62,7 +62,7 @@ struct TransformerBlock {
     func attend(
         to words: Tensor, _ processor: Processor
     ) throws -> (keys: Tensor, values: Tensor) {
-        let graph = try Graph(capacity: 16)
+        let graph = try processor.graph(capacity: 16)
         let keys = try Tensor([words.shape[0], configuration.width])
         let values = try Tensor([words.shape[0], configuration.width])
         let input = try graph.input(words)
@@ -88,8 +88,9 @@ struct TransformerBlock {
     }
 
     /// The block as a graph.
-    func graph(_ around: Surroundings) throws -> Graph {
-        let graph = try Graph(capacity: 64 + 8 * around.tokens.shape[0] / Self.feedForwardRows)
+    func graph(_ around: Surroundings, for processor: Processor) throws -> Graph {
+        let graph = try processor.graph(
+            capacity: 64 + 8 * around.tokens.shape[0] / Self.feedForwardRows)
         let m = try modulations(around.time)
         let x = try graph.input(around.tokens)
         try attendToItself(graph, x, m, around)

@@ -17,7 +17,7 @@ struct CodecChain {
     func callAsFunction(
         _ chunk: Tensor, on processor: Processor, isCanceled: @escaping () -> Bool
     ) throws -> Tensor {
-        let graph = try Graph(capacity: 1024)
+        let graph = try processor.graph(capacity: 1024)
         var x = try graph.input(chunk)
         if let input { x = try input(graph, x) }
         x = try layers.reduce(x) { try $1.apply(graph, $0) }

@@ -2,6 +2,7 @@
 import Diffusion
 package import Foundation
 import Pixels
+import Tensors
 import Video
 
 /// The Wan engine behind the generator's face: prompt → latents → frames → clip.
@@ -9,13 +10,18 @@ package struct WanGenerator: Generator {
     private let weights: [String: WanWeights]
     private let saved: SavedLatents
     private let embeddings: EmbeddingCache?
+    private let device: Device
 
     /// An engine for some weights; latents that wait to be decoded are kept in a folder, and what was
-    /// read of texts in another, if one is given.
-    package init(_ weights: [WanWeights], keeping folder: URL, embeddings: URL? = nil) {
+    /// read of texts in another, if one is given. A library brings a device to compute on.
+    package init(
+        _ weights: [WanWeights], keeping folder: URL, embeddings: URL? = nil,
+        accelerator: URL? = nil
+    ) {
         self.weights = Dictionary(weights.map { ($0.name, $0) }) { first, _ in first }
         saved = SavedLatents(folder: folder)
         self.embeddings = embeddings.map { EmbeddingCache(folder: $0) }
+        device = Device(library: accelerator?.path)
     }
 
     /// What a request asks the model for, and the weights that it names.
@@ -57,7 +63,8 @@ package struct WanGenerator: Generator {
             try record.data().write(to: plan)
             let work = try WorkEstimate(video, weights.transformer, weights.codec)
             let model = try TextToVideo(
-                folder: weights.folder, threads: request.threads, embeddings: embeddings)
+                folder: weights.folder, threads: request.threads, device: device,
+                embeddings: embeddings)
             let share = min(0.95, max(0.05, work.denoisingShare))
             let teller = WanTeller(folder: folder, share: share, request: request, control: control)
             let (latents, report) = try latents(video, request, model, teller)

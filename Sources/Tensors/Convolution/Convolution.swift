@@ -22,6 +22,8 @@ package final class Convolution {
     let spacing: Spacing
     let bias: Tensor?
     let engine: DNNLEngine
+    /// The weights on devices, by frame of the kernel.
+    let copies = DeviceCopies()
     /// Reads the weights from their file: [outputs, inputs, frames, rows, columns].
     private let weight: () throws -> [Float]
     private var packed: [PackedWeights] = []
@@ -48,7 +50,7 @@ package final class Convolution {
     }
 
     /// The weights by frame of the kernel: [outputs, inputs, rows, columns] each.
-    private func weightsByFrame() throws -> [[Float]] {
+    func weightsByFrame() throws -> [[Float]] {
         let area = extent.rows * extent.columns
         let pairs = outputs * inputs
         let numbers = try weight()

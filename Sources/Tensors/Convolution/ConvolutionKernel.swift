@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CGGML
 import Glibc
 
 /// A causal convolution of channel-last frames, a strip of rows of one frame at a time.
@@ -169,10 +170,14 @@ extension Graph {
     ) throws -> Node {
         let form = try form(x, convolution, .plain, cache, frameStride)
         let size = convolution.size(rows: form.seen.rows, columns: form.seen.columns)
+        let shape = [form.outputFrames, size.rows, size.columns, convolution.outputs]
+        if let device {
+            let y = try deviceConvolve(x, convolution, form, cache, device)
+            if let cache { try deviceRemember(x, in: cache, device) }
+            return Node(tensor: y, shape: shape)
+        }
         let kernel = try ConvolutionKernel(convolution, form)
-        let result = try apply(
-            kernel, to: arguments(x, cache),
-            shape: [form.outputFrames, size.rows, size.columns, convolution.outputs])
+        let result = try apply(kernel, to: arguments(x, cache), shape: shape)
         if let cache { try remember(x, in: cache) }
         return result
     }
@@ -186,6 +191,14 @@ extension Graph {
         let shape = Array(x.shape.dropLast()) + [convolution.outputs]
         guard target.shape == shape, convolution.spacing == .same else {
             throw TensorError(.shape, "a convolution of shape \(shape) added to \(target.shape)")
+        }
+        if let device {
+            let y = try deviceConvolve(x, convolution, form, cache, device)
+            if let cache { try deviceRemember(x, in: cache, device) }
+            let old = try shaped(
+                device.latest(target.tensor), convolution.outputs, target.shape[2],
+                target.shape[1], target.shape[0])
+            return replace(target, by: try made(ggml_add(context, old, y)), device)
         }
         let kernel = try ConvolutionKernel(convolution, form)
         let result = try apply(kernel, inPlaceOf: target, with: arguments(x, cache))
@@ -204,10 +217,13 @@ extension Graph {
         }
         let form = try form(x, convolution, inTime ? .doubledInTime : .doubled, nil, 1)
         let size = convolution.size(rows: form.seen.rows, columns: form.seen.columns)
+        let shape = [form.outputFrames, size.rows, size.columns, convolution.outputs]
+        if let device {
+            let y = try deviceConvolve(x, convolution, form, nil, device)
+            return Node(tensor: y, shape: shape)
+        }
         let kernel = try ConvolutionKernel(convolution, form)
-        return try apply(
-            kernel, to: [x],
-            shape: [form.outputFrames, size.rows, size.columns, convolution.outputs])
+        return try apply(kernel, to: [x], shape: shape)
     }
 
     private func arguments(_ x: Node, _ cache: FrameCache?) throws(TensorError) -> [Node] {

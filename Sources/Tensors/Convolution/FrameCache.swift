@@ -65,6 +65,7 @@ extension Graph {
         guard x.shape.count == 4 else {
             throw TensorError(.shape, "frames must have 4 axes; got \(x.shape)")
         }
+        if let device { return try deviceRemember(x, in: cache, device) }
         let room = try cache.room(for: Array(x.shape.dropFirst()))
         let kernel = RememberKernel(
             capacity: cache.capacity, arrived: x.shape[0],

@@ -16,15 +16,22 @@ package final class Graph {
         package var rows: Int { shape.dropLast().reduce(1, *) }
     }
 
-    private let context: OpaquePointer
+    let context: OpaquePointer
     let operations: OpaquePointer
     private(set) var kernels: [Kernel] = []
     /// Tensors that the graph reads or writes, kept alive by it.
     private var held: [Tensor] = []
     private var room: Int
+    /// What is noted for a device, in place of kernels for this machine's cores.
+    let device: DeviceNotes?
 
-    /// A graph with room for this many operations and inputs.
-    package init(capacity: Int = 256) throws(TensorError) {
+    /// A graph with room for this many operations and inputs, for the cores of this machine or a device.
+    ///
+    /// On a device an operation is several of ggml's.
+    package init(
+        capacity: Int = 256, for accelerator: Accelerator? = nil
+    ) throws(TensorError) {
+        let capacity = accelerator == nil ? capacity : 4096 + 16 * capacity
         let size =
             ggml_tensor_overhead() * (capacity + 8) + ggml_graph_overhead_custom(capacity, false)
         let settings = ggml_init_params(mem_size: size, mem_buffer: nil, no_alloc: true)
@@ -38,6 +45,7 @@ package final class Graph {
         self.context = context
         self.operations = operations
         room = capacity
+        device = accelerator.map { DeviceNotes($0) }
     }
 
     deinit { ggml_free(context) }
@@ -52,6 +60,7 @@ package final class Graph {
         guard rows.lowerBound >= 0, rows.upperBound <= tensor.shape[0], !rows.isEmpty else {
             throw TensorError(.shape, "rows \(rows) of a tensor of shape \(tensor.shape)")
         }
+        if let device { return try deviceInput(tensor, rows: rows, device) }
         var shape = tensor.shape
         shape[0] = rows.count
         let place = tensor.base + rows.lowerBound * (tensor.count / tensor.shape[0])
@@ -110,7 +119,7 @@ package final class Graph {
         return Node(tensor: made, shape: shape)
     }
 
-    private func takeRoom() throws(TensorError) {
+    func takeRoom() throws(TensorError) {
         guard room > 0 else { throw TensorError(.memory, "the graph has no room left") }
         room -= 1
     }

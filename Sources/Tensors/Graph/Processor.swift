@@ -7,14 +7,17 @@ import Glibc
 /// One thread uses a processor at a time.
 package final class Processor {
     package let threads: Int
+    /// The device that runs graphs in place of the cores.
+    package let accelerator: Accelerator?
+    private var deviceAllocator: ggml_gallocr_t?
     private let backend: ggml_backend_t
     private let pool: ggml_threadpool_t
     private let allocator: ggml_gallocr_t
     private var scratch: Memory
     private var scratchBytes = 0
 
-    /// A processor with threads of its own, which sleep between graphs.
-    package init(threads: Int) throws(TensorError) {
+    /// A processor with threads of its own, which sleep between graphs; or one that has them run by a device.
+    package init(threads: Int, accelerator: Accelerator? = nil) throws(TensorError) {
         guard (1...Int(GGML_MAX_N_THREADS)).contains(threads) else {
             throw TensorError(
                 .unsupported, "threads must be 1 to \(GGML_MAX_N_THREADS); got \(threads)")
@@ -36,12 +39,14 @@ package final class Processor {
         ggml_backend_cpu_set_n_threads(backend, Int32(threads))
         ggml_backend_cpu_set_threadpool(backend, pool)
         self.threads = threads
+        self.accelerator = accelerator
         self.backend = backend
         self.pool = pool
         self.allocator = allocator
     }
 
     deinit {
+        ggml_gallocr_free(deviceAllocator)
         ggml_gallocr_free(allocator)
         ggml_backend_free(backend)
         ggml_threadpool_free(pool)
@@ -50,15 +55,35 @@ package final class Processor {
     /// Bytes that passing values have taken at most.
     package var peakBytes: Int { ggml_gallocr_get_buffer_size(allocator, 0) + scratchBytes }
 
+    /// A graph to be run here, with room for this many operations and inputs.
+    package func graph(capacity: Int) throws(TensorError) -> Graph {
+        try Graph(capacity: capacity, for: accelerator)
+    }
+
+    /// Memory for the values of a graph on a device.
+    func allocator(on device: Accelerator) throws(TensorError) -> ggml_gallocr_t {
+        if let deviceAllocator { return deviceAllocator }
+        guard let made = ggml_gallocr_new(device.memory) else {
+            throw TensorError(.memory, "no memory for an allocator")
+        }
+        deviceAllocator = made
+        return made
+    }
+
     /// Runs a graph's operations in their order.
     ///
-    /// `isCanceled` is asked after every operation, on the calling thread.
+    /// `isCanceled` is asked after every operation, on the calling thread; before the graph where a
+    /// device runs it.
     ///
     /// - Throws: ``TensorError/Code/canceled`` when it says so, ``TensorError/Code/memory`` when
     ///   passing values find no room.
     package func run(
         _ graph: Graph, isCanceled: @escaping () -> Bool = { false }
     ) throws(TensorError) {
+        if let noted = graph.device {
+            guard !isCanceled() else { throw TensorError(.canceled, "stopped on request") }
+            return try run(graph, noted: noted)
+        }
         guard ggml_gallocr_alloc_graph(allocator, graph.operations) else {
             throw TensorError(.memory, "no memory for the passing values of a graph")
         }

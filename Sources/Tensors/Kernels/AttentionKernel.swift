@@ -169,6 +169,9 @@ extension Graph {
         {
             throw TensorError(.shape, "a bias of shape \(table.shape) for \(q.shape), \(k.shape)")
         }
+        if let device {
+            return Node(tensor: try deviceAttention(q, k, v, form, device), shape: q.shape)
+        }
         return try apply(AttentionKernel(form), to: [q, k, v], shape: q.shape)
     }
 }

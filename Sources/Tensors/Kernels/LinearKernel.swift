@@ -24,9 +24,9 @@ final class LinearKernel: Kernel {
         case residual(gate: Tensor?)
     }
 
-    private let weight: Matrix
-    private let bias: Tensor?
-    private let ending: Ending
+    let weight: Matrix
+    let bias: Tensor?
+    let ending: Ending
     private let rows: Int
     private var tile: LinearTile
 
@@ -109,8 +109,11 @@ extension Graph {
         _ x: Node, _ weight: Matrix, _ bias: Tensor?, _ ending: LinearEnding = .plain
     ) throws(TensorError) -> Node {
         let kernel = try linear(x, weight, bias, .unary(ending))
-        return try apply(
-            kernel, to: [x], shape: Array(x.shape.dropLast()) + [weight.outputs])
+        let shape = Array(x.shape.dropLast()) + [weight.outputs]
+        if let device {
+            return Node(tensor: try deviceLinear(x, kernel, nil, device), shape: shape)
+        }
+        return try apply(kernel, to: [x], shape: shape)
     }
 
     /// (x W^T + b) * other, element by element.
@@ -121,7 +124,11 @@ extension Graph {
         guard other.shape == shape else {
             throw TensorError(.shape, "factors of shapes \(shape) and \(other.shape)")
         }
-        return try apply(try linear(x, weight, bias, .product), to: [x, other], shape: shape)
+        let kernel = try linear(x, weight, bias, .product)
+        if let device {
+            return Node(tensor: try deviceLinear(x, kernel, other, device), shape: shape)
+        }
+        return try apply(kernel, to: [x, other], shape: shape)
     }
 
     /// target += (x W^T + b) * gate, where it lies.
@@ -136,6 +143,9 @@ extension Graph {
                 .shape, "\(x.shape) through \(weight.outputs) outputs into \(target.shape)")
         }
         let kernel = try linear(x, weight, bias, .residual(gate: gate))
+        if let device {
+            return replace(target, by: try deviceLinear(x, kernel, target, device), device)
+        }
         return try apply(kernel, inPlaceOf: target, with: [x])
     }
 

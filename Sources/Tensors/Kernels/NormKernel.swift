@@ -79,8 +79,10 @@ extension Graph {
         for part in parts.compactMap(\.self) where part.count != x.width {
             throw TensorError(.shape, "\(part.count) factors for rows of \(x.width)")
         }
+        if let device {
+            return Node(tensor: try deviceNorm(x, form, epsilon, device), shape: x.shape)
+        }
         let kernel = NormKernel(form, epsilon: epsilon, rows: x.rows, width: x.width)
-
         return try apply(kernel, to: [x], shape: x.shape)
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import CGGML
 import CSIMD
 
 /// max(x + y, 0), where x lies; y may be left out.
@@ -31,6 +32,14 @@ extension Graph {
             guard y.shape == x.shape else {
                 throw TensorError(.shape, "a sum of shapes \(x.shape) and \(y.shape)")
             }
+        }
+        if let device {
+            var sum = device.latest(x.tensor)
+            if let y {
+                let flat = try shaped(device.latest(y.tensor), y.rows * y.width)
+                sum = try made(ggml_add(context, shaped(sum, x.rows * x.width), flat))
+            }
+            return replace(x, by: try made(ggml_relu(context, sum)), device)
         }
         let kernel = RectifierKernel(count: x.rows * x.width, adds: y != nil)
         return try apply(kernel, inPlaceOf: x, with: y.map { [$0] } ?? [])

@@ -45,6 +45,11 @@ extension Graph {
             throw TensorError(
                 .shape, "angles \(angles.shape) and \(scale.count) factors for rows \(x.shape)")
         }
+        if let device {
+            let turned = try deviceRotation(
+                x, scale: scale, angles: angles, epsilon: epsilon, device)
+            return replace(x, by: turned, device)
+        }
         let kernel = RotaryKernel(
             scale: scale, angles: angles, epsilon: epsilon, rows: x.rows, width: x.width)
         return try apply(kernel, inPlaceOf: x, with: [])

@@ -97,6 +97,10 @@ extension Graph {
         guard scale.count == x.width else {
             throw TensorError(.shape, "\(scale.count) factors for rows of \(x.width)")
         }
+        if let device {
+            let y = try deviceChannelNorm(x, scale: scale, thenSiLU: isActivated, device)
+            return Node(tensor: y, shape: x.shape)
+        }
         let kernel = ChannelNormKernel(
             scale: scale, isActivated: isActivated, rows: x.rows, width: x.width)
         return try apply(kernel, to: [x], shape: x.shape)
@@ -109,6 +113,7 @@ extension Graph {
         guard count == target.rows * target.width else {
             throw TensorError(.shape, "a copy of \(x.shape) to \(target.shape)")
         }
+        if let device { return replace(target, by: device.latest(x.tensor), device) }
         return try apply(CopyKernel(count: count), inPlaceOf: target, with: [x])
     }
 }

@@ -51,10 +51,15 @@ struct ProbeModel: ParsableCommand {
     }
 
     func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let library = try SetupFile.accelerator(
+            data: Settings.data(nil, environment), environment)
         let report: Probe.Report
         do {
-            report = try Probe(part, model: model, threads: threads)
-                .run(inputs: inputs, output: output, times: times)
+            report = try Probe(
+                part, model: model, threads: threads, accelerator: library?.path
+            )
+            .run(inputs: inputs, output: output, times: times)
         } catch { throw CommandFailure(.badInput, "\(error)") }
         func seconds(_ value: Double) -> String { String(format: "%.3f s", value) }
         print("load \(seconds(report.load))")
