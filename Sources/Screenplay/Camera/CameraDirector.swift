@@ -42,7 +42,7 @@ struct CameraDirector {
         guard let main = shot.cast.first else {
             return reading.angle == .aerial ? .extremeWide : .wide
         }
-        if passesThrough(shot) || isApproached(shot) { return .wide }
+        if passesThrough(shot) || isApproached(shot) || isAboutTwo(shot) { return .wide }
         if reading.angle == .aerial {
             return [.solid, .furniture, .celestial].contains(main.subject.family)
                 ? .wide : .extremeWide
@@ -225,6 +225,14 @@ struct CameraDirector {
             }
             .sorted { scene.drafts[$0].token < scene.drafts[$1].token }
             .compactMap { ids[$0]?.first }
+    }
+
+    /// Whether somebody else must be in the picture: one whom the main subject comes to or looks at.
+    private func isAboutTwo(_ shot: Shot) -> Bool {
+        guard let main = shot.cast.first, shot.cast.count > 1, !reading.isClose else {
+            return false
+        }
+        return main.action.isTravel ? !scene.goals.isEmpty : main.relation?.kind == .facing
     }
 
     /// Whether the main subject comes nearer all the time.

@@ -232,7 +232,7 @@ extension Unit {
         "slice", "piece", "kind", "type", "variety", "series", "set", "timelapse", "amount",
         "number", "part", "bit", "collection", "range", "array", "display", "version",
         "photograph", "mix", "sip", "bite", "layer", "pattern", "stream", "sheet", "process",
-        "pile", "stack",
+        "pile", "stack", "animation", "cartoon", "claymation",
     ]
 
     /// Whether it is a verb that is said with an object more often than not.

@@ -200,7 +200,14 @@ struct CastBuilder {
 
     private func action(of subject: Subject, _ draft: Draft) -> Action {
         let said = draft.action ?? draft.casting.action
-        guard let said else { return usualAction(of: subject, draft) }
+        guard let said else {
+            let isFaced = scene.drafts.contains { other in
+                other.relation.map { $0.kind == .facing && scene.drafts[$0.of].unit == draft.unit }
+                    ?? false
+            }
+            let usual = usualAction(of: subject, draft)
+            return isFaced && usual.isTravel && draft.casting.isAnimate ? .stand : usual
+        }
         // A cyclist who races along sits in no car.
         let isAthlete = subject.family == .person && draft.casting.outfit == .sport
         return (isAthlete && said == .drive ? .run : said).fitted(

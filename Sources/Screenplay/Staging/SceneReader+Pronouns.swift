@@ -18,6 +18,7 @@ extension SceneReader {
             mark(index, isWord ? .function : .notUnderstood, nil)
         }
         notePronoun(word)
+        if let number = ["one": 1, "both": 2][word] { mark(index, .exact, "count:\(number)") }
         switch word {
         case "another": readAnother(index)
         case "it", "itself", "this", "that": refer { !$0.isPerson }

@@ -32,7 +32,9 @@ extension Blocking {
             let goal = member.goals[index]
             let (place, heading) = track.place(at: goal.time * shot.camera.worldRate)
             let way = (place - track.place(at: 0).position).length
-            let own = max(bounds.size.x, bounds.size.z) / 2
+            // One walks up to the trunk of a tree, under its crown.
+            let isTree = other.member.subject.family == .tree
+            let own = min(max(bounds.size.x, bounds.size.z) / 2, isTree ? 0.6 : .infinity)
             let reach = own + track.breadth / 2 + Self.gap
             let right = Framing.forward(azimuth + .pi / 2)
             let away = Framing.forward(azimuth) * -1

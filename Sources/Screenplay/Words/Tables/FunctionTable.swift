@@ -39,7 +39,7 @@ enum FunctionTable {
           captures, capture, seen, render of, composition, frame, frames, screen time, sequence,
           tableau, visual, visuals, visual effect, effects, full of detail, tranquil tableau,
           in a still frame, footage of, clip of, video of, stock video, stock, short video,
-          animation of, quality, atmosphere of, atmospheric, vibe, vibes, ambience, ambiance,
+          quality, atmosphere of, atmospheric, vibe, vibes, ambience, ambiance,
           mood lighting, perspective, lens of, iconic, superb, fabulous, phenomenal, sublime,
           immersive, detail shot, close look, dynamic, action packed, well lit, soft light,
           soft lighting, soft shadows, beautiful lighting, cinematic quality, realistic lighting,
