@@ -94,6 +94,11 @@ struct Tagger {
         for index in tags.indices.dropLast() where tags[index] == .noun && units[index].isColor {
             let next = index + 1
             guard units[next].pause == .none else { continue }
+            if ["haired", "headed", "eyed"].contains(tokens[units[next].tokens.lowerBound].text) {
+                // "A gray-haired woman": nobody is haired by a gray.
+                (tags[index], tags[next]) = (.adjective, .adjective)
+                continue
+            }
             let joins =
                 tags[next] == .coordinator && next + 1 < tags.count
                 && units[next + 1].isColor

@@ -72,7 +72,8 @@ extension Unit {
             return Option(sense: hit.value.sense, way: hit.value.way, form: hit.form, key: hit.key)
         }
         guard let fallback else { return (max(length, 1), options) }
-        if length < 2, !options.contains(where: { $0.isFunction || $0.isAdjective }),
+        let isWorn = options.contains { if case .garment = $0.sense { true } else { false } }
+        if length < 2, !isWorn, !options.contains(where: { $0.isFunction || $0.isAdjective }),
             let (words, option) = fallback.phrase(at: index, in: tokens, taken)
         {
             return (words, [option])
