@@ -17,6 +17,9 @@ let house: [SwiftSetting] = [
 let kernel: [SwiftSetting] =
     house + [.unsafeFlags(["-Xcc", "-march=x86-64-v3", "-cross-module-optimization"])]
 
+/// Tests that wait more than they compute: compiling them is most of what they cost.
+let plain: [SwiftSetting] = house + [.unsafeFlags(["-Onone"])]
+
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(
     name: "HummingbirdCore", package: "hummingbird")
@@ -142,7 +145,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .testTarget(name: "ArchitectureTests", swiftSettings: house),
+        .testTarget(name: "ArchitectureTests", swiftSettings: plain),
         .testTarget(name: "NumericsTests", dependencies: ["Numerics"], swiftSettings: kernel),
         .testTarget(
             name: "PixelsTests", dependencies: ["Pixels", "Numerics", "CZlib"],
@@ -155,7 +158,7 @@ let package = Package(
             dependencies: ["Rendering", "RayTracing", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .testTarget(
-            name: "ScreenplayTests", dependencies: ["Screenplay"], swiftSettings: kernel),
+            name: "ScreenplayTests", dependencies: ["Screenplay"], swiftSettings: plain),
         .testTarget(
             name: "StageTests",
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
@@ -174,26 +177,26 @@ let package = Package(
         // Tests only: what every implementation of a seam has to pass.
         .target(
             name: "QueueContract", dependencies: ["Queue", "Domain"],
-            path: "Tests/QueueContract", swiftSettings: house),
+            path: "Tests/QueueContract", swiftSettings: plain),
         .target(
             name: "ObjectsContract", dependencies: ["Objects", "Domain"],
-            path: "Tests/ObjectsContract", swiftSettings: house),
-        .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: house),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+            path: "Tests/ObjectsContract", swiftSettings: plain),
+        .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: plain),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: plain),
         .testTarget(
             name: "QueueTests",
             dependencies: ["Queue", "QueueSQLite", "QueueContract", "Domain", grdb],
-            swiftSettings: house),
+            swiftSettings: plain),
         .testTarget(
             name: "ObjectsTests", dependencies: ["Objects", "ObjectsContract", "Domain"],
-            swiftSettings: house),
+            swiftSettings: plain),
         .testTarget(
             name: "WorkerTests",
             dependencies: [
                 "Worker", "Generation", "Queue", "QueueSQLite", "Objects", "Domain", logging,
                 lifecycle,
             ],
-            swiftSettings: house),
+            swiftSettings: plain),
         .executableTarget(
             name: "KillSubject",
             dependencies: [
@@ -207,14 +210,14 @@ let package = Package(
                 "KillSubject", "kinora", "Worker", "Queue", "QueueSQLite", "Objects", "Domain",
                 grdb, logging,
             ],
-            swiftSettings: house),
+            swiftSettings: plain),
         .testTarget(
             name: "ModelStoreTests",
             dependencies: [
                 "ModelStore", "Diffusion", "Tensors", "Hashing", hummingbird, httpTypes, nioCore,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
-            swiftSettings: house),
+            swiftSettings: plain),
         .testTarget(
             name: "GenerationTests",
             dependencies: ["Generation", "Diffusion", "Domain", "Pixels", "Screenplay"],
@@ -224,7 +227,7 @@ let package = Package(
             dependencies: [
                 "Webhooks", "Queue", "Domain", hummingbird, httpTypes, nioCore, logging,
             ],
-            swiftSettings: house),
+            swiftSettings: plain),
         .testTarget(
             name: "APITests",
             dependencies: [
@@ -232,7 +235,7 @@ let package = Package(
                 logging,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
-            swiftSettings: house),
+            swiftSettings: plain),
     ],
     swiftLanguageModes: [.v6]
 )
