@@ -71,7 +71,8 @@ struct MachineCheck {
                 data: data, ProcessInfo.processInfo.environment)
             return Finding(
                 name: "diffusion", state: .good,
-                found: try library.map { "on " + (try MachineRate.device(of: $0)) } ?? "on the cores")
+                found: try library.map { "on " + (try MachineRate.device(of: $0)) }
+                    ?? "on the cores")
         } catch {
             let reason = (error as? CommandFailure)?.message ?? "\(error)"
             return Finding(

@@ -14,7 +14,8 @@ import Testing
         case vulkan
 
         private static let library = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../.deps/accelerators/vulkan/libggml-vulkan.so").standardizedFileURL
+            .appending(path: "../../.deps/accelerators/vulkan/libggml-vulkan.so")
+            .standardizedFileURL
 
         static var present: [Choice] {
             FileManager.default.fileExists(atPath: library.path) ? allCases : [.cores]
@@ -150,7 +151,10 @@ import Testing
         ),
         (
             "half the size",
-            { try $0.convolve($0.input(tensor(2, 6, 4, 3)), convolution([5, 3, 1, 3, 3], halving: true)) }
+            {
+                try $0.convolve(
+                    $0.input(tensor(2, 6, 4, 3)), convolution([5, 3, 1, 3, 3], halving: true))
+            }
         ),
         (
             "twice the size",

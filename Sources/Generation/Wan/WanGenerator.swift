@@ -12,8 +12,13 @@ package struct WanGenerator: Generator {
     private let embeddings: EmbeddingCache?
     private let device: Device
 
-    /// An engine for some weights; latents that wait to be decoded are kept in a folder, and what was
-    /// read of texts in another, if one is given. A library brings a device to compute on.
+    /// An engine for some weights.
+    ///
+    /// - Parameters:
+    ///   - weights: to choose from.
+    ///   - folder: where latents that wait to be decoded are kept.
+    ///   - embeddings: where what was read of texts is kept, if anywhere.
+    ///   - accelerator: the library of a device to compute on.
     package init(
         _ weights: [WanWeights], keeping folder: URL, embeddings: URL? = nil,
         accelerator: URL? = nil

@@ -57,7 +57,9 @@ extension Graph {
             if let scale {
                 let factors =
                     plusOne
-                    ? try constant("1 +", of: scale, [scale.count], notes) { scale.values.map { 1 + $0 } }
+                    ? try constant("1 +", of: scale, [scale.count], notes) {
+                        scale.values.map { 1 + $0 }
+                    }
                     : try constant(scale, notes)
                 y = try made(ggml_mul(context, y, factors))
             }
