@@ -11,6 +11,10 @@ import Synchronization
 /// (SQLite, "WAL-mode File Format", section 2.1.) Every commit writes another header, and one that was
 /// acknowledged has written it. Looking costs some nanoseconds and no lock; `PRAGMA data_version` says
 /// the same at the price of a statement on a connection that one thread at a time may use.
+///
+/// The file is never closed once it was opened: closing any descriptor of a file gives up all locks that
+/// the process has on it (POSIX, "fcntl"), also those of SQLite, without which another process cuts
+/// the index to nothing under everybody's feet. That is one descriptor for every database a process opens.
 final class ChangeStamp: Sendable {
     /// The header at one moment.
     struct Value: Equatable, Sendable {
@@ -31,7 +35,6 @@ final class ChangeStamp: Sendable {
     init?(of database: URL) {
         let descriptor = open(database.path + "-shm", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
-        defer { close(descriptor) }
         let mapped = mmap(nil, Self.size, PROT_READ, MAP_SHARED, descriptor, 0)
         guard let mapped, mapped != MAP_FAILED else { return nil }
         header = UnsafeRawPointer(mapped)
