@@ -11,8 +11,8 @@ import Testing
     /// `F_OFD_GETLK`: asks on behalf of the descriptor, to which the process's own locks are a stranger's.
     private static let lockOfDescriptor: Int32 = 36
 
-    @Test func `an open database keeps its lock on the log's index`() async throws {
-        try await inFolder { folder in
+    @Test func `an open database keeps its lock on the log's index`() throws {
+        try inFolder { folder in
             let file = folder.appending(path: "kinora.sqlite")
             let database = try SQLiteDatabase(at: file)
             let descriptor = open(file.path + "-shm", O_RDWR | O_CLOEXEC)
