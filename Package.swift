@@ -215,7 +215,7 @@ let package = Package(
             name: "ModelStoreTests",
             dependencies: [
                 "ModelStore", "Diffusion", "Tensors", "Hashing", hummingbird, httpTypes, nioCore,
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                logging,
             ],
             swiftSettings: plain),
         .testTarget(

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Hashing
 import Hummingbird
-import HummingbirdTesting
+import Logging
 import NIOCore
 import Synchronization
 
@@ -79,11 +79,19 @@ final class FakeHub: Sendable {
             let path = Self.path(context.parameters.getCatchAll())
             return try self.file(path, request, onHub: false)
         }
+        // Not by HummingbirdTesting: it listens on what `localhost` is first, on many machines ::1.
+        let (ports, port) = AsyncStream<Int>.makeStream()
         let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)))
-        try await application.test(.live) { client in
-            guard let port = client.port else { throw HTTPError(.internalServerError) }
-            try await body("http://127.0.0.1:\(port)")
+            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) },
+            logger: Logger(label: "hub") { _ in SwiftLogNoOpLogHandler() })
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            for await number in ports {
+                try await body("http://127.0.0.1:\(number)")
+                break
+            }
+            group.cancelAll()
         }
     }
 
