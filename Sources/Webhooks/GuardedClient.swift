@@ -38,6 +38,8 @@ struct GuardedClient: Sendable {
             redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5)))
         configuration.httpVersion = .http1Only
         configuration.dnsOverride = [address.host: target.description]
+        // A refused connection is told at once: deliveries are tried again by a plan of their own.
+        configuration.connectionPool.retryConnectionEstablishment = false
         let client = HTTPClient(
             eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
         var request = HTTPClientRequest(url: address.url)

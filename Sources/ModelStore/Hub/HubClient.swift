@@ -19,6 +19,8 @@ struct HubClient {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout = .init(connect: .seconds(20), read: patience)
+        // A refused connection is told at once; what is worth another try is tried by those who ask.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
 
