@@ -9,13 +9,18 @@ enum FirstKey {
     enum Result: Equatable {
         /// There were keys already, or the given one was installed.
         case ready
+        /// The given one was installed, and is so short that it may be guessed.
+        case short
         /// The text of a key that was made just now.
         case made(String)
     }
 
+    /// 32 hexadecimal digits hold 128 bits.
+    private static let safeLength = 32
+
     /// Installs the key of the environment; without one, makes a key when there is none.
     ///
-    /// - Throws: ``CommandFailure`` when the given key is weak or was revoked, or the store fails.
+    /// - Throws: ``CommandFailure`` when the given key is no key or was revoked, or the store fails.
     static func install(
         _ given: String?, in keys: any KeyStore
     ) async throws(CommandFailure) -> Result {
@@ -33,7 +38,7 @@ enum FirstKey {
         }
         guard let made = NewKey(given: given, name: "KINORA_API_KEY", role: .admin, at: now) else {
             throw CommandFailure(
-                .usage, "KINORA_API_KEY must be 40 to 200 of A-Z a-z 0-9 _ -")
+                .usage, "KINORA_API_KEY must be 8 to 200 letters, digits and signs without spaces")
         }
         let known = try await Stores.explained { () async throws(StoreError) in
             try await keys.key(hash: made.key.hash)
@@ -47,6 +52,6 @@ enum FirstKey {
                 try await keys.add(made.key)
             }
         }
-        return .ready
+        return given.utf8.count < safeLength ? .short : .ready
     }
 }

@@ -123,7 +123,11 @@ struct Serve: AsyncParsableCommand {
         StandardError.line(
             "kinora \(Version.current) listens on http://\(settings.host):\(port), data in "
                 + folder.path)
-        if case .made(let text) = key {
+        switch key {
+        case .ready: break
+        case .short:
+            StandardError.line("KINORA_API_KEY is short and may be guessed: for this machine only")
+        case .made(let text):
             StandardError.line("API key (shown this once; more with `kinora keys create`): \(text)")
         }
     }
