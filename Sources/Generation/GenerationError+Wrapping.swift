@@ -15,9 +15,11 @@ extension GenerationError {
         self =
             switch error {
             case let error as GenerationError: error
-            case let error as StageError: GenerationError(.invalid, error.message)
+            case let error as StageError:
+                error.code == .canceled ? .canceled : GenerationError(.invalid, error.message)
             case let error as RenderError:
-                GenerationError(.failed, error.message, underlying: error)
+                error.code == .canceled
+                    ? .canceled : GenerationError(.failed, error.message, underlying: error)
             case let error as VideoError:
                 GenerationError(.failed, error.message, underlying: error)
             case let error as DiffusionError:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import Foundation
+package import Numerics
 import Pixels
 import Rendering
 package import Screenplay
@@ -30,10 +31,11 @@ package struct StageGenerator: Generator {
 
     /// A shot as it is staged in the format of a request.
     package func staged(
-        _ shot: Shot, _ request: GenerationRequest
+        _ shot: Shot, _ request: GenerationRequest, stop: StopSignal = .never
     ) throws(GenerationError) -> StagedShot {
         do {
-            return try director.stage(shot, width: request.width, height: request.height)
+            return try director.stage(
+                shot, width: request.width, height: request.height, stop: stop)
         } catch {
             throw GenerationError(wrapping: error)
         }
@@ -57,7 +59,7 @@ package struct StageGenerator: Generator {
             height: request.height, framesPerSecond: request.framesPerSecond,
             frames: Int((shot.duration * Double(request.framesPerSecond)).rounded()), inference: 0)
         do {
-            let staged = try director.stage(shot, width: request.width, height: request.height)
+            let staged = try staged(shot, request, stop: StopSignal { !control.mayContinue })
             try shot.noting(staged.camera.notes).json()
                 .write(to: folder.appending(path: result.shot))
             guard control.mayContinue else { throw GenerationError.canceled }
@@ -76,7 +78,8 @@ package struct StageGenerator: Generator {
     ) throws {
         let treatment = Treatment(shot.style)
         let renderer = try ShotRenderer(
-            world: staged.world, settings: RenderSettings(request, treatment))
+            world: staged.world, settings: RenderSettings(request, treatment),
+            stop: StopSignal { !control.mayContinue })
         let writer = try ClipWriter(
             folder.appending(path: result.clip),
             ClipFormat(

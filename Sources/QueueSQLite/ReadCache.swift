@@ -30,14 +30,14 @@ final class ReadCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     func value(
         of key: Key, _ read: @Sendable (Database) throws -> Value
     ) throws(StoreError) -> Value {
-        if let known = known(key) { return known }
+        if let known = known(key, at: stamp?.value) { return known }
         do {
             return try reader.unsafeRead { database in
-                // Another thread may have read it while this one waited for its turn.
-                if let known = known(key) { return known }
-                // A commit between the two reads makes the value newer than its stamp: it is
+                // A commit between this and the read makes the value newer than its stamp: it is
                 // forgotten a little early, never late.
                 let stamp = stamp?.value
+                // Another thread may have read it while this one waited for its turn.
+                if let known = known(key, at: stamp) { return known }
                 let value = try read(database)
                 if let stamp { keep(value, of: key, at: stamp) }
                 return value
@@ -49,8 +49,8 @@ final class ReadCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         }
     }
 
-    private func known(_ key: Key) -> Value? {
-        guard let stamp = stamp?.value else { return nil }
+    private func known(_ key: Key, at stamp: ChangeStamp.Value?) -> Value? {
+        guard let stamp else { return nil }
         return state.withLock { $0.stamp == stamp ? $0.values[key] : nil }
     }
 

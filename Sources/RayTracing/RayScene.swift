@@ -39,8 +39,17 @@ package final class RayScene {
     }
 
     /// Builds or refits the tree.
-    package func commit() throws(RayTracingError) {
-        rtcCommitScene(handle)
+    ///
+    /// - Throws: ``RayTracingError``, also when it was told to stop; the scene cannot be used then.
+    package func commit(stop: StopSignal = .never) throws(RayTracingError) {
+        withUnsafePointer(to: stop) { stop in
+            rtcSetSceneProgressMonitorFunction(
+                handle,
+                { stop, _ in stop?.assumingMemoryBound(to: StopSignal.self).pointee.isOn != true },
+                UnsafeMutableRawPointer(mutating: stop))
+            rtcCommitScene(handle)
+            rtcSetSceneProgressMonitorFunction(handle, nil, nil)
+        }
         try device.check("building the scene")
     }
 

@@ -7,12 +7,17 @@ package struct RenderError: Error, Sendable {
         case invalid
         /// The ray tracing library failed.
         case failed
+        /// The work was told to stop.
+        case canceled
     }
     package let code: Code
     /// Safe to show to a caller.
     package let message: String
     /// For the log only.
     package let underlying: (any Error)?
+
+    /// The end of work that was told to stop.
+    static let canceled = RenderError(.canceled, "canceled")
 
     /// An error with a sentence that may reach the caller.
     package init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {

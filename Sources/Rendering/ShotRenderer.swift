@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Numerics
+package import Numerics
 import Pixels
 import RayTracing
 
@@ -11,6 +11,7 @@ package final class ShotRenderer {
     private let settings: RenderSettings
     private let world: World
     private let crew: Crew
+    private let stop: StopSignal
     private let assembly: Assembly
     private var sky: Sky
     /// Air, light and weather of the frame.
@@ -40,8 +41,15 @@ package final class ShotRenderer {
 
     /// Builds the scene.
     ///
-    /// - Throws: ``RenderError`` when the world or the settings cannot be rendered.
-    package init(world: World, settings: RenderSettings) throws(RenderError) {
+    /// - Parameters:
+    ///   - world: what is seen.
+    ///   - settings: of the clip.
+    ///   - stop: asked between the models of the scene, and between the samples of a frame.
+    /// - Throws: ``RenderError`` when the world or the settings cannot be rendered, or when it was told to
+    ///   stop.
+    package init(
+        world: World, settings: RenderSettings, stop: StopSignal = .never
+    ) throws(RenderError) {
         let (width, height) = (settings.width, settings.height)
         guard min(width, height) >= 16, max(width, height) <= 8192, width % 2 == 0, height % 2 == 0
         else {
@@ -52,8 +60,9 @@ package final class ShotRenderer {
         }
         self.settings = settings
         self.world = world
+        self.stop = stop
         crew = Crew(threads: max(1, settings.threads))
-        assembly = try Assembly(world: world, crew: crew)
+        assembly = try Assembly(world: world, crew: crew, stop: stop)
         environment = world.environment
         sky = Sky(world.environment, crew: crew)
         traced = Self.tracedSize(settings)
@@ -90,7 +99,7 @@ package final class ShotRenderer {
     ///   - camera: where the camera is at that time.
     ///   - time: seconds since the start of the clip; frames come in order.
     /// - Returns: the picture, depths and object masks.
-    /// - Throws: ``RenderError`` when the camera is not finite or the ray tracer failed.
+    /// - Throws: ``RenderError`` when the camera is not finite, the ray tracer failed, or it was told to stop.
     package func render(camera: CameraPose, time: Float) throws(RenderError) -> RenderedFrame {
         guard camera.position.isFinite, camera.focal > 0, camera.rotation.vector.sum().isFinite
         else {
@@ -103,7 +112,10 @@ package final class ShotRenderer {
         if let previous {
             sampleOnce(lens, before: previous, time: time)
         } else {
-            for _ in 0..<Self.warmUp { sampleOnce(lens, before: nil, time: time) }
+            for _ in 0..<Self.warmUp {
+                if stop.isOn { throw .canceled }
+                sampleOnce(lens, before: nil, time: time)
+            }
             exposure.begin(exposure.target(picture.color), time: time)
         }
         previous = lens
@@ -179,7 +191,7 @@ package final class ShotRenderer {
         lensBlur.apply(to: picture, camera: camera, crew: crew)
         motionBlur.apply(to: picture, shutterAngle: settings.shutterAngle, crew: crew)
         let lens = Lens(camera, width: settings.width, height: settings.height)
-        for kind in Precipitation.Kind.allCases {
+        for kind in Drops.Kind.allCases {
             let weather = Precipitation(
                 environment, of: kind, lens: lens, time: time,
                 shutter: settings.shutterAngle / 360 / Float(max(settings.framesPerSecond, 1)))

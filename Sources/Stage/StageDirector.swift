@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Numerics
 import Rendering
 package import Screenplay
 
@@ -13,11 +14,21 @@ package struct StageDirector: Sendable {
 
     /// Stages a shot for a picture of a size in pixels.
     ///
-    /// - Throws: ``StageError`` when the shot asks for what cannot be built.
-    package func stage(_ shot: Shot, width: Int, height: Int) throws(StageError) -> StagedShot {
+    /// - Parameters:
+    ///   - shot: what is to be seen.
+    ///   - width: of the picture.
+    ///   - height: of the picture.
+    ///   - stop: asked before everybody who is cast.
+    /// - Returns: the world and the camera.
+    /// - Throws: ``StageError`` when the shot asks for what cannot be built, or when it was told to stop.
+    package func stage(
+        _ shot: Shot, width: Int, height: Int, stop: StopSignal = .never
+    ) throws(StageError) -> StagedShot {
         try check(shot)
         var set = try build(shot)
-        let cast = casting.cast(shot)
+        // Every one of a crowd takes as long as a set.
+        let cast = casting.cast(shot, stop)
+        if stop.isOn { throw .canceled }
         let blocking = Blocking(cast, of: shot, on: set)
         let subject = blocking.mainSubject.flatMap { blocking.tracks[$0] }
         light(&set, from: blocking.azimuth, for: subject)

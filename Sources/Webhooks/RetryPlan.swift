@@ -13,8 +13,7 @@ package struct RetryPlan: Sendable, Hashable {
     ///   - result: what the attempt came to.
     ///   - delivery: is changed: delivered, due again, or failed.
     ///   - times: when it began and when it ended.
-    ///   - chance: 0...1; pauses are a fifth shorter to a fifth longer, so that receivers that were down are
-    ///     not hit by everything at once.
+    ///   - chance: of the pause; 0...1.
     package static func note(
         _ result: WebhookSender.Result, in delivery: inout Delivery,
         times: (begin: Timestamp, end: Timestamp), chance: Double
@@ -30,11 +29,21 @@ package struct RetryPlan: Sendable, Hashable {
         } else if case .forbidden = result {
             delivery.state = .failed
         } else if delivery.round <= pauses.count {
-            let jitter = 0.8 + 0.4 * min(1, max(0, chance))
-            delivery.dueAt = end + pauses[delivery.round - 1] * jitter
+            delivery.dueAt = end + pause(after: delivery.round, chance: chance)
         } else {
             delivery.state = .failed
         }
+    }
+
+    /// The pause after so many failures in a row, from 1.
+    ///
+    /// - Parameters:
+    ///   - failures: in a row.
+    ///   - chance: 0...1; pauses are a fifth shorter to a fifth longer, so that what was down is not hit by
+    ///     everything at once.
+    /// - Returns: the pause; after many failures always the longest.
+    package static func pause(after failures: Int, chance: Double) -> Duration {
+        pauses[min(max(failures, 1), pauses.count) - 1] * (0.8 + 0.4 * min(1, max(0, chance)))
     }
 
     private static func words(for result: WebhookSender.Result) -> (status: Int?, error: String?) {

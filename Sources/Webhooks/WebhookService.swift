@@ -27,16 +27,23 @@ package struct WebhookService: Service {
         await cancelWhenGracefulShutdown {
             let busy = Busy()
             await withDiscardingTaskGroup { group in
+                // Looks that failed in a row.
+                var failures = 0
                 while !Task.isCancelled {
                     let free = Self.slots - busy.count.load(ordering: .relaxed)
-                    for delivery in await due(free) {
+                    let found = await due(free)
+                    for delivery in found ?? [] {
                         busy.count.add(1, ordering: .relaxed)
                         group.addTask {
                             await attempt(delivery)
                             busy.count.subtract(1, ordering: .relaxed)
                         }
                     }
-                    try? await Task.sleep(for: Self.poll)
+                    failures = found == nil ? failures + 1 : 0
+                    let pause =
+                        failures == 0
+                        ? Self.poll : RetryPlan.pause(after: failures, chance: parts.chance())
+                    try? await Task.sleep(for: pause)
                 }
                 group.cancelAll()
             }
@@ -48,7 +55,8 @@ package struct WebhookService: Service {
         let count = Atomic(0)
     }
 
-    private func due(_ limit: Int) async -> [Delivery] {
+    /// What is to be sent now; nil when the store could not be asked.
+    private func due(_ limit: Int) async -> [Delivery]? {
         guard limit > 0 else { return [] }
         let now = parts.now()
         do throws(StoreError) {
@@ -56,7 +64,7 @@ package struct WebhookService: Service {
         } catch {
             parts.logger.warning(
                 "cannot look for webhooks", metadata: ["error": "\(String(reflecting: error))"])
-            return []
+            return nil
         }
     }
 

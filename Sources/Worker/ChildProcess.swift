@@ -36,8 +36,7 @@ final class ChildProcess: Sendable {
         defer { close(pipe[0]) }
         do {
             let id = try spawn(program, arguments, input: pipe[0])
-            // The child has one thread yet, so all that follow inherit this.
-            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(id), 19)
+            standBack(id)
             offerToTheMemoryKiller(id)
             return ChildProcess(id: id, lifeline: pipe[1])
         } catch {
@@ -150,6 +149,20 @@ final class ChildProcess: Sendable {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
         return names.compactMap { Int32($0) }.sorted()
     }
+
+    /// Lets everybody else have a core at once when they want one: render threads use all that is left.
+    ///
+    /// Among threads of the usual policy even the nicest runs on for some milliseconds when another wakes
+    /// up; one of the idle policy does not (sched(7)). The child has one thread yet, so all that follow
+    /// inherit this.
+    private static func standBack(_ id: pid_t) {
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), id_t(id), 19)
+        var none = sched_param()
+        sched_setscheduler(id, Self.idlePolicy, &none)
+    }
+
+    /// `SCHED_IDLE`, which headers show to few.
+    private static let idlePolicy: Int32 = 5
 
     /// When memory runs out, a worker is to go and not the server.
     private static func offerToTheMemoryKiller(_ id: pid_t) {

@@ -20,7 +20,9 @@ struct Run: Sendable {
         return await withTaskGroup(of: WorkResult?.self) { group in
             group.addTask {
                 switch await picture() {
-                case .failed(let failure): return .failed(failure)
+                case .failed(let failure):
+                    // Fetching is given up when the work is.
+                    return control.interruption.map { .interrupted($0) } ?? .failed(failure)
                 case .none: return await engine(control, nil)
                 case .file(let bytes): return await engine(control, bytes)
                 }
@@ -30,9 +32,9 @@ struct Run: Sendable {
                 return nil
             }
             var result = WorkResult.interrupted(.shutDown)
+            // Whichever is over first, the work or the watch, ends the other.
             for await finished in group {
-                guard let finished else { continue }
-                result = finished
+                if let finished { result = finished }
                 group.cancelAll()
             }
             return result

@@ -2,6 +2,7 @@
 import Diorama
 import Numerics
 import Pixels
+import Synchronization
 import Testing
 
 @Suite struct DioramaTests {
@@ -16,15 +17,17 @@ import Testing
         return shift
     }
 
-    @Test func `from its own camera the scene is the picture`() {
-        #expect(Self.scene.frame(.none, crew: Self.crew) == Self.picture)
+    @Test func `from its own camera the scene is the picture`() throws {
+        let scene = try #require(Self.scene)
+        #expect(scene.frame(.none, crew: Self.crew) == Self.picture)
         // Layers and all: a camera that has moved by next to nothing sees the same.
-        let near = Self.scene.frame(Self.aside(1e-5), crew: Self.crew)
+        let near = scene.frame(Self.aside(1e-5), crew: Self.crew)
         #expect(Drawing.difference(near, Self.picture) < 0.6)
     }
 
     @Test func `what is near moves more than what is far`() throws {
-        let moved = Self.scene.frame(Self.aside(0.3), crew: Self.crew)
+        let scene = try #require(Self.scene)
+        let moved = scene.frame(Self.aside(0.3), crew: Self.crew)
         let tower = try #require(Drawing.middle(of: moved, like: Drawing.brick))
         let before = try #require(Drawing.middle(of: Self.picture, like: Drawing.brick))
         let sun = try #require(Drawing.middle(of: moved, like: Drawing.sun))
@@ -34,14 +37,16 @@ import Testing
     }
 
     @Test func `walking ahead enlarges what stands there`() throws {
-        let moved = Self.scene.frame(Self.aside(0, ahead: 1), crew: Self.crew)
+        let scene = try #require(Self.scene)
+        let moved = scene.frame(Self.aside(0, ahead: 1), crew: Self.crew)
         let count = Drawing.count(of: moved, like: Drawing.brick)
         #expect(Float(count) > 1.15 * Float(Drawing.count(of: Self.picture, like: Drawing.brick)))
     }
 
-    @Test func `no pixel is left out`() {
+    @Test func `no pixel is left out`() throws {
+        let scene = try #require(Self.scene)
         for shift in [Self.aside(0.4), Self.aside(-0.4, ahead: 0.5)] {
-            let frame = Self.scene.frame(shift, crew: Self.crew)
+            let frame = scene.frame(shift, crew: Self.crew)
             let black = (0..<frame.width * frame.height).filter { i in
                 frame.bytes[i * 3..<i * 3 + 3].allSatisfy { $0 < 12 }
             }
@@ -49,31 +54,50 @@ import Testing
         }
     }
 
-    @Test func `threads change nothing`() {
-        let shift = Self.aside(0.2, ahead: 0.3)
-        #expect(
-            Self.scene.frame(shift, crew: Crew(threads: 1))
-                == Self.scene.frame(shift, crew: Crew(threads: 3)))
-        #expect(
-            Diorama(Self.picture, seed: 1).frame(shift, crew: Self.crew)
-                == Self.scene.frame(shift, crew: Self.crew))
+    @Test func `whenever it is told to stop, there is no scene, and it is not asked again`() {
+        func asks(stoppingAfter limit: Int) -> (count: Int, isMade: Bool) {
+            let asked = Atomic(0)
+            let stop = StopSignal {
+                asked.wrappingAdd(1, ordering: .relaxed).newValue > limit
+            }
+            let scene = Diorama(Drawing.tower(width: 160, height: 90), seed: 1, stop: stop)
+            return (asked.load(ordering: .relaxed), scene != nil)
+        }
+        let all = asks(stoppingAfter: .max)
+        #expect(all.isMade && all.count > 20)
+        for limit in [0, 1, all.count / 3, all.count / 2, all.count - 1] {
+            #expect(asks(stoppingAfter: limit) == (limit + 1, false))
+        }
     }
 
-    @Test func `a camera is let go as far as the picture reaches`() {
-        #expect(Self.scene.admits(.none))
-        #expect(Self.scene.admits(Self.aside(0.05, ahead: 0.1)))
-        #expect(!Self.scene.admits(Self.aside(30)))
-        #expect(!Self.scene.admits(Self.aside(0, ahead: -30)))
+    @Test func `threads change nothing`() throws {
+        let scene = try #require(Self.scene)
+        let again = try #require(Diorama(Self.picture, seed: 1))
+        let shift = Self.aside(0.2, ahead: 0.3)
+        #expect(
+            scene.frame(shift, crew: Crew(threads: 1))
+                == scene.frame(shift, crew: Crew(threads: 3)))
+        #expect(
+            again.frame(shift, crew: Self.crew)
+                == scene.frame(shift, crew: Self.crew))
+    }
+
+    @Test func `a camera is let go as far as the picture reaches`() throws {
+        let scene = try #require(Self.scene)
+        #expect(scene.admits(.none))
+        #expect(scene.admits(Self.aside(0.05, ahead: 0.1)))
+        #expect(!scene.admits(Self.aside(30)))
+        #expect(!scene.admits(Self.aside(0, ahead: -30)))
         var behind = Shift.none
         (behind.right, behind.ahead) = (SIMD3(-1, 0, 0), SIMD3(0, 0, -1))
-        #expect(!Self.scene.admits(behind))
+        #expect(!scene.admits(behind))
     }
 
     @Test(arguments: [0, 128, 255] as [UInt8])
-    func `a picture of nothing is a scene as well`(tone: UInt8) {
+    func `a picture of nothing is a scene as well`(tone: UInt8) throws {
         var plain = Frame(width: 64, height: 36)
         plain.bytes = plain.bytes.map { _ in tone }
-        let frame = Diorama(plain, seed: 1).frame(Self.aside(0.1), crew: Self.crew)
+        let frame = try #require(Diorama(plain, seed: 1)).frame(Self.aside(0.1), crew: Self.crew)
         #expect(Drawing.difference(frame, plain) < 1.5)
     }
 }

@@ -2,6 +2,7 @@
 import Foundation
 import Numerics
 import Pixels
+import Synchronization
 import Testing
 
 @testable import Rendering
@@ -47,6 +48,31 @@ import Testing
     private func clip(threads: Int) throws -> [RenderedFrame] {
         let renderer = try ShotRenderer(world: world(), settings: settings(threads: threads))
         return try (0..<3).map { try renderer.render(camera: camera, time: Float($0) / 24) }
+    }
+
+    @Test func `whenever it is told to stop, it stops before the next model or sample`() throws {
+        /// Builds and renders a frame; the signal is on after so many asks.
+        func asks(stoppingAfter limit: Int) throws -> Int {
+            let asked = Atomic(0)
+            let stop = StopSignal {
+                asked.wrappingAdd(1, ordering: .relaxed).newValue > limit
+            }
+            do throws(RenderError) {
+                let renderer = try ShotRenderer(
+                    world: world(), settings: settings(threads: 1), stop: stop)
+                _ = try renderer.render(camera: camera, time: 0)
+                #expect(limit == .max)
+            } catch {
+                #expect(error.code == .canceled)
+            }
+            return asked.load(ordering: .relaxed)
+        }
+        let all = try asks(stoppingAfter: .max)
+        #expect(all >= world().models.count + 8)
+        for limit in 0..<all {
+            let asked = try asks(stoppingAfter: limit)
+            #expect((limit + 1...limit + 3).contains(asked))
+        }
     }
 
     @Test func `the number of threads does not change the picture`() throws {

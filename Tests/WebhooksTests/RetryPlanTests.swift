@@ -46,6 +46,12 @@ import Webhooks
         #expect(delivery.attempts.last?.error == "down")
     }
 
+    @Test func `pauses only grow, and never above the longest`() {
+        let pauses = (1...40).map { RetryPlan.pause(after: $0, chance: 0.5) }
+        #expect(pauses == pauses.sorted())
+        #expect(pauses.last == RetryPlan.pauses.last)
+    }
+
     @Test func `a redirect is a failure, and a forbidden receiver is not tried again`() throws {
         var delivery = try Self.delivery()
         note(.answered(302), &delivery, chance: 0)

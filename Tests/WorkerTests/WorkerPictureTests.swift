@@ -80,6 +80,35 @@ import Testing
         #expect(camera.seen.withLock { $0 } == [Self.png, Self.png])
     }
 
+    @Test func `a worker that stops does not wait for a picture`() async throws {
+        try await store.submit(Self.prediction(1))
+        let camera = Camera()
+        try await work(
+            camera,
+            fetch: { _, _ in
+                try? await Task.sleep(for: .seconds(3600))
+                return .failed(TaskFailure(.mediaUnreachable, "given up"))
+            }, until: .processing)
+        let life = try #require(try await store.prediction(Given.id(1))?.life)
+        #expect(life.status == .created && life.starts == 0)
+        #expect(camera.seen.withLock { $0 }.isEmpty)
+    }
+
+    @Test func `nobody waits for the picture of a canceled prediction`() async throws {
+        try await store.submit(Self.prediction(1))
+        let store = store
+        try await work(
+            Camera(),
+            fetch: { address, _ in
+                guard address == "https://example.com/1.png" else { return .file(Self.png) }
+                _ = try? await store.cancel(Given.id(1), at: Given.now())
+                _ = try? await store.submit(Self.prediction(2))
+                try? await Task.sleep(for: .seconds(3600))
+                return .failed(TaskFailure(.mediaUnreachable, "given up"))
+            }, until: .completed)
+        #expect(try await store.counts() == [.canceled: 1, .completed: 1])
+    }
+
     @Test func `a picture that cannot be had ends the prediction with the reason`() async throws {
         for (number, answer, code) in [
             (

@@ -22,10 +22,11 @@ struct Completion {
     ///   - hole: above one half where colors are wanted.
     ///   - labels: the same kind of surface has the same number.
     ///   - seed: of the search.
-    /// - Returns: the plate with the hole filled.
+    ///   - stop: asked all along.
+    /// - Returns: the plate with the hole filled; nil when it was told to stop.
     static func filled(
-        _ plate: Plate, hole: Raster, labels: [UInt8], seed: UInt64
-    ) -> Plate {
+        _ plate: Plate, hole: Raster, labels: [UInt8], seed: UInt64, stop: StopSignal
+    ) -> Plate? {
         guard hole.values.contains(where: { $0 > 0.5 }) else { return plate }
         var levels = [Level(plate, hole.values.map { $0 > 0.5 }, labels)]
         while let last = levels.last, min(last.plate.width, last.plate.height) / 2 >= coarsest {
@@ -51,7 +52,7 @@ struct Completion {
             }
             let rounds = index == levels.count - 1 ? 10 : index > 1 ? 4 : index == 1 ? 2 : 1
             for _ in 0..<rounds {
-                level.search(&field, &random)
+                guard level.search(&field, &random, stop) else { return nil }
                 level.vote(field)
             }
             before = level
@@ -196,14 +197,18 @@ struct Completion {
         }
 
         /// Improves the field: tries what the neighbors found, then places by chance, ever nearer.
-        func search(_ field: inout [SIMD2<Int32>], _ random: inout RandomSource) {
+        ///
+        /// - Returns: false when it was told to stop.
+        func search(
+            _ field: inout [SIMD2<Int32>], _ random: inout RandomSource, _ stop: StopSignal
+        ) -> Bool {
             let (width, height, r) = (plate.width, plate.height, Completion.radius)
             var place = [Int32](repeating: -1, count: width * height)
             for (index, target) in targets.enumerated() { place[Int(target)] = Int32(index) }
-            plate.pixels.withUnsafeBufferPointer { pixels in
+            return plate.pixels.withUnsafeBufferPointer { pixels in
                 labels.withUnsafeBufferPointer { kinds in
                     guard let pixels = pixels.baseAddress, let kinds = kinds.baseAddress else {
-                        return
+                        return true
                     }
                     func cost(_ x: Int, _ y: Int, _ s: SIMD2<Int32>, _ limit: Float) -> Float {
                         difference(x, y, Int(s.x), Int(s.y), below: limit, pixels, kinds)
@@ -217,6 +222,7 @@ struct Completion {
                         let step = pass == 0 ? 1 : -1
                         let order = pass == 0 ? Array(targets.indices) : targets.indices.reversed()
                         for index in order {
+                            if index & 1023 == 0, stop.isOn { return false }
                             let (x, y) = (Int(targets[index]) % width, Int(targets[index]) / width)
                             var best = field[index]
                             var lowest =
@@ -252,6 +258,7 @@ struct Completion {
                             field[index] = best
                         }
                     }
+                    return true
                 }
             }
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Numerics
 
 /// What is understood of a picture: tiers, things before them, and where the horizon is.
 struct PictureReading: Sendable {
@@ -29,8 +30,8 @@ struct PictureReading: Sendable {
     /// Longer side of the small picture that is understood.
     private static let side = 256
 
-    /// Reads a picture.
-    init(_ plate: Plate) {
+    /// Reads a picture; nil when it was told to stop.
+    init?(_ plate: Plate, stop: StopSignal) {
         self.plate = plate
         let longer = max(plate.width, plate.height)
         let side = min(Self.side, longer)
@@ -45,6 +46,7 @@ struct PictureReading: Sendable {
         let matte = GuidedFilter(plate, radius: max(3, longer / 110), epsilon: 1e-4)
         var things: [Thing] = []
         for cutout in cutouts {
+            if stop.isOn { return nil }
             let soft = matte(cutout.mask.blurred(1).scaled(to: plate.width, plate.height))
             let alpha = soft.map { min(max(($0 - 0.5) * 2.2 + 0.5, 0), 1) }
             var (sum, mass) = (SIMD2<Float>.zero, Float(0))

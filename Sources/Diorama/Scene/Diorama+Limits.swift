@@ -8,7 +8,7 @@ extension Diorama {
     ///
     /// What was not told from the ground lies on it. Towards the sides ground that comes nearer is
     /// sheared as it has to be.
-    private static let lean: Float = 0.2
+    private static let lean: Float = 0.25
     private static let shear: Float = 0.7
     /// How often a pixel of the picture may be enlarged along a side.
     private static let enlargement: Float = 1.9
@@ -45,8 +45,10 @@ extension Diorama {
     }
 
     private func isWell(_ x: Float, _ y: Float, _ projection: Projection) -> Bool {
-        guard let here = source(x, y, projection), let across = source(x + 2, y, projection),
-            let below = source(x, y + 2, projection)
+        // All three on the layer of the first: where the next pixel shows another, nothing is drawn out.
+        guard let layer = layer(x, y, projection), let here = source(x, y, layer, projection),
+            let across = source(x + 2, y, layer, projection),
+            let below = source(x, y + 2, layer, projection)
         else { return false }
         let limit = margin * Self.beyond
         guard here.x > -limit.x, here.y > -limit.y, here.x < Float(optics.width) + limit.x,
@@ -62,15 +64,22 @@ extension Diorama {
             && max(width, height) < min(width, height) * Self.stretch
     }
 
-    /// The point of the picture that a pixel shows on the land, or on the sky where there is none.
+    /// What a pixel shows behind the things: the land, or the sky where there is none; nil where it looks
+    /// back.
+    private func layer(_ x: Float, _ y: Float, _ projection: Projection) -> Layer? {
+        layers.last { layer in
+            guard layer.kind != .thing, let p = source(x, y, layer, projection) else {
+                return false
+            }
+            return layer.kind == .sky || layer.sample(p.x, p.y).w > 0.5
+        } ?? layers.first
+    }
+
+    /// The point of the picture that a pixel shows on a layer; nil where it looks back.
     private func source(
-        _ x: Float, _ y: Float, _ projection: Projection
+        _ x: Float, _ y: Float, _ layer: Layer, _ projection: Projection
     ) -> SIMD2<Float>? {
         guard let trace = projection.trace(x, y) else { return nil }
-        for layer in layers.reversed() where layer.kind != .thing {
-            let p = trace.at(layer.near(along: trace, from: -1))
-            if layer.kind == .sky || layer.sample(p.x, p.y).w > 0.5 { return p }
-        }
-        return trace.far
+        return trace.at(layer.near(along: trace, from: -1))
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Numerics
+package import Numerics
 package import Pixels
 
 /// A scene of a few planes that is reconstructed from one picture: the sky at infinity, the ground, walls
@@ -24,19 +24,22 @@ package struct Diorama: Sendable {
     /// Meters from the ground to the camera, as it is assumed.
     package static let eye: Float = 1.6
 
-    /// Reconstructs the scene of a picture.
+    /// Reconstructs the scene of a picture; nil when it was told to stop before the end.
     ///
     /// - Parameters:
     ///   - picture: in the size of the clip.
     ///   - seed: of the fillings.
-    package init(_ picture: Frame, seed: UInt64) {
+    ///   - stop: asked between its steps.
+    package init?(_ picture: Frame, seed: UInt64, stop: StopSignal = .never) {
         self.picture = picture
         optics = Optics(width: picture.width, height: picture.height)
         let plate = Plate(picture)
-        let reading = PictureReading(plate)
+        guard let reading = PictureReading(plate, stop: stop) else { return nil }
         horizon = reading.horizon
         lightness = plate.lightness.values.reduce(0, +) / Float(max(plate.pixels.count, 1))
-        let builder = LayerBuilder(reading, optics: optics, seed: seed)
+        guard let builder = LayerBuilder(reading, optics: optics, seed: seed, stop: stop) else {
+            return nil
+        }
         layers = builder.layers
         margin = SIMD2(Float(builder.margin.x), Float(builder.margin.y))
         subject = builder.subject

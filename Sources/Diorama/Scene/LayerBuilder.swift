@@ -13,8 +13,8 @@ struct LayerBuilder {
     private let (width, height): (Int, Int)
     private let depths: Depths
 
-    /// Builds everything.
-    init(_ reading: PictureReading, optics: Optics, seed: UInt64) {
+    /// Builds everything; nil when it was told to stop.
+    init?(_ reading: PictureReading, optics: Optics, seed: UInt64, stop: StopSignal) {
         self.reading = reading
         self.optics = optics
         margin = (
@@ -22,10 +22,12 @@ struct LayerBuilder {
         )
         (width, height) = (optics.width + 2 * margin.x, optics.height + 2 * margin.y)
         depths = Depths(reading, optics: optics)
-        let base = completed(seed: seed)
+        guard let base = completed(seed: seed, stop: stop) else { return nil }
         let sky = skyCoverage(over: base)
+        if stop.isOn { return nil }
         addSky(base, sky)
         addLand(base, sky)
+        if stop.isOn { return nil }
         addThings(base)
     }
 
@@ -33,7 +35,7 @@ struct LayerBuilder {
     var subject: SIMD3<Float> { depths.subject }
 
     /// The picture without what stands before it, and beyond its borders.
-    private func completed(seed: UInt64) -> Plate {
+    private func completed(seed: UInt64, stop: StopSignal) -> Plate? {
         var plate = Plate(width: width, height: height)
         var hole = Raster(width: width, height: height, 1)
         for y in 0..<optics.height {
@@ -61,7 +63,7 @@ struct LayerBuilder {
                 if Float(y) >= ground { labels[y * width + x] = 2 }
             }
         }
-        return Completion.filled(plate, hole: hole, labels: labels, seed: seed)
+        return Completion.filled(plate, hole: hole, labels: labels, seed: seed, stop: stop)
     }
 
     /// How much of each pixel is sky.

@@ -82,7 +82,10 @@ package struct PictureGenerator: Generator {
                     aspect: Double(picture.width) / Double(picture.height),
                     camera: request.camera)),
             hasCamera: request.camera != nil)
-        let diorama = Diorama(picture, seed: request.seed)
+        let stop = StopSignal { !control.mayContinue }
+        guard let diorama = Diorama(picture, seed: request.seed, stop: stop) else {
+            throw GenerationError.canceled
+        }
         let camera = PictureCamera(
             direction.shot.camera, in: diorama, duration: direction.shot.duration,
             seed: request.seed)

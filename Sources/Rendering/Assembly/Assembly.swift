@@ -16,10 +16,13 @@ final class Assembly {
     private let actors: [any Actor]
     private let world: World
     private var lastTime: Float?
+    private let stop: StopSignal
 
-    /// Builds everything that never moves, and puts the actors where they are at time 0.
-    init(world: World, crew: Crew) throws(RenderError) {
+    /// Builds everything that never moves, and puts the actors where they are at time 0; a model at a time,
+    /// between which it can be told to stop.
+    init(world: World, crew: Crew, stop: StopSignal = .never) throws(RenderError) {
         try world.validate()
+        self.stop = stop
         actors = world.actors
         self.world = world
         let actorParts = world.actors.map(\.parts)
@@ -35,7 +38,8 @@ final class Assembly {
                 actorParts, after: world.instances.count, modelsBefore: world.models.count)
             try move(to: 0, crew: crew)
         } catch let error as RayTracingError {
-            throw RenderError(.failed, error.message, underlying: error)
+            throw stop.isOn
+                ? .canceled : RenderError(.failed, error.message, underlying: error)
         } catch let error as RenderError {
             throw error
         } catch {
@@ -43,9 +47,10 @@ final class Assembly {
         }
     }
 
-    private func prototype(_ slot: SceneTables.Slot) throws(RayTracingError) -> (
+    private func prototype(_ slot: SceneTables.Slot) throws -> (
         RayScene, RayGeometry
     ) {
+        if stop.isOn { throw RenderError.canceled }
         let scene = try RayScene(device: device)
         scene.prepare(.high, dynamic: false)
         let geometry = try scene.attach(
@@ -59,7 +64,7 @@ final class Assembly {
         tables.instances + number * InstanceRow.stride
     }
 
-    private func placeStatics(_ world: World) throws(RayTracingError) {
+    private func placeStatics(_ world: World) throws {
         var used = [Bool](repeating: false, count: world.models.count)
         for instance in world.instances { used[instance.model] = true }
         for number in world.models.indices {
@@ -68,7 +73,7 @@ final class Assembly {
                 continue
             }
             let (scene, _) = try prototype(tables.slots[number])
-            try scene.commit()
+            try scene.commit(stop: stop)
             prototypes.append(scene)
         }
         for (number, instance) in world.instances.enumerated() {
@@ -86,7 +91,7 @@ final class Assembly {
 
     private func placeParts(
         _ actorParts: [[Model]], after instances: Int, modelsBefore: Int
-    ) throws(RayTracingError) {
+    ) throws {
         var number = 0
         for (actor, models) in actorParts.enumerated() {
             for index in models.indices {
@@ -101,7 +106,7 @@ final class Assembly {
                 number += 1
                 guard slot.triangleCount > 0 else { continue }
                 let (scene, geometry) = try prototype(slot)
-                try scene.commit()
+                try scene.commit(stop: stop)
                 let placed = try top.attach(
                     instanceOf: scene, transform: .identity, as: instances + number - 1)
                 parts.append(

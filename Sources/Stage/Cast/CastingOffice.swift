@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import Numerics
 import Screenplay
 
 /// Finds a performer for every member of a cast: the one place that knows all the families.
@@ -6,8 +7,8 @@ struct CastingOffice: Sendable {
     /// The measured human body; nil casts simpler figures.
     let body: BodyLibrary?
 
-    /// The cast of a shot, in its order, every copy with a performance.
-    func cast(_ shot: Shot) -> [Blocking.Ensemble] {
+    /// The cast of a shot, in its order, every copy with a performance; nobody more once it was told to stop.
+    func cast(_ shot: Shot, _ stop: StopSignal = .never) -> [Blocking.Ensemble] {
         let times = shot.changes.filter { $0.kind == .timeOfDay }.compactMap {
             TimeOfDay(rawValue: $0.to)
         }
@@ -16,7 +17,8 @@ struct CastingOffice: Sendable {
             || times.contains(where: \.needsLamps)
         return shot.cast.enumerated().map { index, member in
             let copies = isOfTheSet(member, in: shot) ? 0 : max(member.count, 1)
-            let performances = (0..<copies).compactMap { copy in
+            let performances = (0..<copies).compactMap { copy -> (any Performance)? in
+                if stop.isOn { return nil }
                 var brief = CastingBrief(
                     member: member, castIndex: index, copy: copy, seed: shot.seed,
                     season: shot.season, night: night)

@@ -76,7 +76,8 @@ struct Serve: AsyncParsableCommand {
         let services: [any Service] =
             [server, webhooks] + (try plan.services()).map(gate.holding)
         var group = ServiceGroupConfiguration(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: services.map { .named($0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         group.maximumGracefulShutdownDuration = .seconds(20)
         do {
             try await ServiceGroup(configuration: group).run()

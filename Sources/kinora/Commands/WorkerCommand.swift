@@ -78,9 +78,10 @@ struct WorkerCommand: AsyncParsableCommand {
             settings: WorkerSettings(
                 name: name, concurrency: concurrency, threads: threads,
                 scratch: data.scratch.appending(path: name, directoryHint: .isDirectory)))
-        try await ServiceGroup(
-            services: [worker], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger
-        ).run()
+        let group = ServiceGroupConfiguration(
+            services: [.named(worker)], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
+        try await ServiceGroup(configuration: group).run()
         _ = consume entry
     }
 }
