@@ -16,7 +16,8 @@ struct CameraDirector {
         plan.target = shot.cast.first?.id
         plan.shotSize = reading.shotSize ?? shotSize(for: shot)
         plan.angle = reading.angle ?? .eyeLevel
-        plan.view = reading.view ?? .threeQuarter
+        let goesAside = shot.cast.first?.heading != nil
+        plan.view = reading.view ?? (goesAside ? .side : .threeQuarter)
         plan.focal = reading.focal
         plan.roll = reading.roll ?? 0
         plan.collisions = reading.collisions ?? .avoid
@@ -42,7 +43,9 @@ struct CameraDirector {
         guard let main = shot.cast.first else {
             return reading.angle == .aerial ? .extremeWide : .wide
         }
-        if passesThrough(shot) || isApproached(shot) || isAboutTwo(shot) { return .wide }
+        if scene.isCrossed || passesThrough(shot) || isApproached(shot) || isAboutTwo(shot) {
+            return .wide
+        }
         if reading.angle == .aerial {
             return [.solid, .furniture, .celestial].contains(main.subject.family)
                 ? .wide : .extremeWide
@@ -195,6 +198,9 @@ struct CameraDirector {
 
     private func target(of draft: MoveDraft, _ shot: Shot) -> String? {
         switch draft.kind {
+        case .dolly where draft.amount < 1 && reading.reveals.contains { $0 >= draft.next }:
+            // "Pulls back to reveal a lake": from where it was.
+            return shot.cast.first?.id
         case .follow, .orbit, .dolly, .dollyZoom:
             return named(after: draft, within: 6).first ?? shot.cast.first?.id
         case .rackFocus:
@@ -264,7 +270,7 @@ struct CameraDirector {
         if plan.angle == .aerial {
             return Move(.flyThrough, (3 * Float(shot.duration) * 10).rounded() / 10)
         }
-        if passesThrough(shot) { return nil }
+        if passesThrough(shot) || scene.isCrossed { return nil }
         if let main = shot.cast.first, main.action.isTravel {
             var follow = Move(.follow, 0)
             follow.target = main.id

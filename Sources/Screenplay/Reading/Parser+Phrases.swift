@@ -128,9 +128,22 @@ extension Parser {
             return phrases[last].role == .place && placing == .wearing ? subject : last
         default:
             guard let clause else { return last ?? subject }
-            let isAboutObject = last.map { phrases[$0].role == .object && $0 != subject } ?? false
+            let isAboutObject =
+                last.map {
+                    phrases[$0].role == .object && $0 != subject
+                        && clauses[clause].objects.contains($0)
+                        && !isHeld($0, clauses[clause], placing)
+                } ?? false
             return isAboutObject && clauses[clause].kind != .copular ? last : subject ?? last
         }
+    }
+
+    /// "Plays the violin under a lamp": what is in somebody's hands is where that somebody is.
+    private func isHeld(_ object: Int, _ clause: Clause, _ placing: Sense.Placing?) -> Bool {
+        guard let verb = clause.verb, case .relation(let kind)? = placing,
+            [.under, .behind, .inFrontOf, .beside, .near, .between, .around].contains(kind)
+        else { return false }
+        return units[verb].isHolding && units[phrases[object].head].isHandy
     }
 
     /// A phrase without preposition: subject, object, or one more of the same.
@@ -152,7 +165,10 @@ extension Parser {
         let isAside =
             acts && units[phrases[index].units.lowerBound].pause == .comma
             && last.map { phrases[$0].role != .subject } ?? false
-        if joins, let last, !(acts && clause != nil), !isAside, !phrases[index].isPronoun,
+        if joins, let last, !(acts && clause != nil), !isAside,
+            !phrases[index].isPronoun
+                || !phrases[index].modifiers.isEmpty && phrases[last].role == .subject,
+            !standsAlone(index, behind: last),
             openings.isEmpty || phrases[last].role != .place
         {
             join(index, to: companion(of: index, behind: last))
@@ -164,6 +180,15 @@ extension Parser {
         phrases[index].clause = nil
         for opening in openings { phrases[opening].governor = index }
         openings = []
+    }
+
+    /// "On a stage, a single spotlight": behind a comma and with nothing more to come it is no place.
+    private func standsAlone(_ index: Int, behind last: Int) -> Bool {
+        let end = phrases[index].units.upperBound
+        let isLast = end == units.count || units[end].pause == .sentence
+        return isLast && phrases[last].role == .place && phrases[index].hasArticle
+            && units[phrases[index].units.lowerBound].pause == .comma
+            && phrases[last].joined == nil
     }
 
     /// "A woman in a dress and a man": somebody is listed with somebody, not with what the other is in.
@@ -198,10 +223,19 @@ extension Parser {
     /// Whether the phrase that ends here is followed by a verb of its own.
     private func isFollowedByVerb(_ end: Int) -> Bool {
         var index = end
+        var isAside = false
         while index < units.count, units[index].pause == .none {
             switch tags[index] {
-            case .verb, .auxiliary, .progressive: return true
+            case .verb, .auxiliary: return true
+            case .progressive: return !isAside
             case .adverb: index += 1
+            case .preposition where !isAside && units[index].placing(as: .preposition) == .with:
+                // "A duck with four ducklings crosses".
+                guard index + 1 < units.count, let inner = phrase(at: index + 1) else {
+                    return false
+                }
+                index = inner.units.upperBound
+                isAside = true
             default: return false
             }
         }
@@ -234,6 +268,18 @@ extension Unit {
         "photograph", "mix", "sip", "bite", "layer", "pattern", "stream", "sheet", "process",
         "pile", "stack", "animation", "cartoon", "claymation",
     ]
+
+    /// Whether it is a verb for what is done with something in the hands.
+    var isHolding: Bool {
+        options.contains { $0.isVerb && Lexicon.standard.objectRoles[$0.key] == .hold }
+    }
+
+    /// Whether it can be something that fits into a hand.
+    var isHandy: Bool {
+        options.contains { option in
+            if case .thing(let casting) = option.sense { casting.isHandy } else { false }
+        }
+    }
 
     /// Whether it is a verb that is said with an object more often than not.
     var takesObject: Bool {

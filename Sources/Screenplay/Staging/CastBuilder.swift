@@ -168,6 +168,7 @@ struct CastBuilder {
         member.age = subject.family == .person ? draft.age : .grown
         member.hair = subject.family == .person ? draft.hair : nil
         member.text = draft.casting.text
+        member.heading = action.isTravel ? draft.heading : nil
         member.scale = min(max(draft.casting.scale * draft.scale, 0.05), 60)
         if let swatch = draft.color {
             member.color = swatch.color
@@ -210,8 +211,16 @@ struct CastBuilder {
         }
         // A cyclist who races along sits in no car.
         let isAthlete = subject.family == .person && draft.casting.outfit == .sport
-        return (isAthlete && said == .drive ? .run : said).fitted(
-            to: subject.family, in: setting)
+        let rides = said == .drive || said == .sit && draft.relation == nil && isUnderWay(draft)
+        // Who knits on a bench sits there, unless standing was said.
+        if said == .stand, draft.actionWay == .related, let (kind, seat) = draft.relation,
+            kind == .on, isSeat(seat), subject.family == .person
+        {
+            return .sit
+        }
+        // What floats in the air does not roll over the ground.
+        if subject.family == .solid, draft.casting.action == .float, said.isTravel { return .float }
+        return (isAthlete && rides ? .run : said).fitted(to: subject.family, in: setting)
     }
 
     private func usualAction(of subject: Subject, _ draft: Draft) -> Action {
@@ -231,15 +240,41 @@ struct CastBuilder {
             if subject == .cat { return .sit }
             if isClose || setting == .room || setting == .studio { return .stand }
             return draft.relation == nil ? .walk : .stand
-        case .bird: return draft.relation.map { $0.kind == .on } ?? false ? .stand : .fly
+        case .bird:
+            return draft.relation.map { $0.kind == .on } ?? false || isBusy(draft) ? .stand : .fly
         case .fish: return .swim
         case .vehicle:
             let stands =
                 draft.relation != nil || [.studio, .room, .cityStreet, .village].contains(setting)
-            return stands && setting != .cityStreet ? .rest : .drive
+            return stands && setting != .cityStreet || isParked(draft) ? .rest : .drive
         case .boat: return subject == .sailboat ? .sail : .float
         case .celestial: return .spin
         case .building, .tree, .solid, .furniture: return .rest
+        }
+    }
+
+    /// Whether it rides: a snowboarder who "rides down a mountain" does not sit.
+    private func isUnderWay(_ draft: Draft) -> Bool {
+        scene.events.contains { event in
+            event.verb == "ride" && event.doers.contains { scene.drafts[$0].unit == draft.unit }
+        }
+    }
+
+    /// Whether somebody stands at it: a parked motorcycle.
+    private func isParked(_ draft: Draft) -> Bool {
+        scene.drafts.contains { other in
+            guard let (kind, of) = other.relation, scene.drafts[of].unit == draft.unit else {
+                return false
+            }
+            return other.casting.isAnimate && other.action?.isTravel == false
+                && [.beside, .near, .inFrontOf, .behind].contains(kind)
+        }
+    }
+
+    /// Whether it does something that says nothing of how it moves: "turns its head".
+    private func isBusy(_ draft: Draft) -> Bool {
+        scene.events.contains { event in
+            event.action == nil && event.doers.contains { scene.drafts[$0].unit == draft.unit }
         }
     }
 

@@ -49,7 +49,7 @@ extension SceneReader {
         "running", "soccer", "golf", "camping", "running track", "nothingness", "darkness",
         "habitat",
         "natural habitat", "vegetation", "greenery", "civilization", "kingdom", "realm",
-        "station", "platform", "rooftop", "hill", "plain", "bridge", "waterfall", "ring", "stage",
+        "station", "platform", "rooftop", "hill", "plain", "bridge", "waterfall",
         "cell",
         "kitchen counter", "windowsill", "window sill", "isolated", "void", "mine", "capital city",
     ]
@@ -114,6 +114,24 @@ extension SceneReader {
             scene.drafts[draft].outfit = outfit
             scene.drafts[draft].color = pending.colors.first?.swatch ?? scene.drafts[draft].color
         }
+    }
+
+    /// "A woman wearing all orange", "a man in black": a color in the place of clothes.
+    func wornColor(_ index: Int) -> Sense.Swatch? {
+        let isIn = placing == .inside && !phrase.hasArticle && !wearers().isEmpty
+        guard placing == .wearing || isIn else { return nil }
+        for option in units[index].options {
+            if case .color(let swatch) = option.sense { return swatch }
+        }
+        return nil
+    }
+
+    /// "Turn from green to orange": no fruit.
+    func isNewColor(_ index: Int) -> Bool {
+        guard units[index].isColor, !phrase.hasArticle,
+            let verb = clause?.verb.flatMap({ option(of: $0)?.key })
+        else { return false }
+        return ["turn", "change", "shift", "fade", "become", "go"].contains(verb)
     }
 
     /// A garment with nobody in it is shown on someone.

@@ -18,9 +18,14 @@ extension SceneReader {
             mark(index, isWord ? .function : .notUnderstood, nil)
         }
         notePronoun(word)
+        if ["each other", "one another"].contains(option(of: index)?.key) {
+            faceEachOther()
+            return
+        }
         if let number = ["one": 1, "both": 2][word] { mark(index, .exact, "count:\(number)") }
         switch word {
         case "another": readAnother(index)
+        case "one" where !phrase.isShell, "other": readOne()
         case "it", "itself", "this", "that": refer { !$0.isPerson }
         case "he", "him", "himself", "she", "her", "herself":
             refer(\.isPerson)
@@ -29,6 +34,9 @@ extension SceneReader {
             drafts[current] = scene.drafts.indices.filter { scene.drafts[$0].inside == nil }
         default: break
         }
+        if placing == nil, phrase.role == .object, let meant = drafts[current]?.first {
+            lookAt(meant)
+        }
         guard let placing, let meant = drafts[current]?.first, let owner = owner(), owner != meant
         else { return }
         if leads(meant) {
@@ -36,6 +44,20 @@ extension SceneReader {
         } else if case .relation(let kind) = placing, isVague(scene.drafts[owner].relation) {
             scene.drafts[owner].relation = (kind, meant)
             scene.drafts[owner].isSurrounding = false
+        }
+    }
+
+    /// "Watches them", "follows him".
+    private mutating func lookAt(_ meant: Int) {
+        guard let clause, let verb = clause.verb.flatMap({ option(of: $0)?.key }) else { return }
+        let kind: Relation.Kind
+        switch lexicon.objectRoles[verb] {
+        case .watch: kind = .facing
+        case .follow: kind = .following
+        default: return
+        }
+        for doer in doers(of: clause) where doer != meant && scene.drafts[doer].relation == nil {
+            scene.drafts[doer].relation = (kind, meant)
         }
     }
 

@@ -114,6 +114,17 @@ struct SceneReader {
             readStrange(index)
             return
         }
+        if let swatch = wornColor(index) {
+            for draft in wearers() {
+                scene.drafts[draft].color = scene.drafts[draft].color ?? swatch
+            }
+            mark(index, .exact, "color:" + swatch.name)
+            return
+        }
+        if isNewColor(index) {
+            mark(index, .exact, "color")
+            return
+        }
         switch option.sense {
         case .light(.style) where phrase.role == .subject && isAlone && isPerson(named: current):
             readStrange(index)
@@ -138,6 +149,7 @@ struct SceneReader {
         case .count(let count): "count:\(count)"
         case .unseen(let kind): kind.rawValue
         case .thing, .place, .detail, .garment: "modifier"
+        case .crossing(let heading): heading.map { "heading:" + $0.rawValue } ?? "heading"
         case .function, .placing, .light: nil
         }
     }
@@ -176,7 +188,7 @@ struct SceneReader {
                 mark(index, .exact, "count:\(number)")
                 return
             }
-        case .unseen: break
+        case .unseen, .crossing: break
         }
         markPlain(option, index)
     }
@@ -263,6 +275,7 @@ struct SceneReader {
             readPlace(setting, option, index)
             return
         }
+        if case .crossing(let heading) = option.sense { readCrossing(heading, index) }
         guard case .light(let light) = option.sense else {
             markPlain(option, index)
             return
