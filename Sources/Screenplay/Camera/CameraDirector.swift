@@ -97,7 +97,8 @@ struct CameraDirector {
         let drafts = reading.joined.filter { !ban.moves.contains($0.kind) }
         guard !drafts.isEmpty else {
             let travels = shot.cast.first?.action.isTravel ?? false
-            let isHeld = reading.hasMotion && !(travels && !reading.isStatic)
+            let goesFirst = plan.view == .pov && scene.lonelyAction?.isTravel == true
+            let isHeld = reading.hasMotion && !((travels || goesFirst) && !reading.isStatic)
             return isHeld ? [] : usualMoves(for: shot, plan)
         }
         return timed(Array(drafts.prefix(8)), shot, plan)

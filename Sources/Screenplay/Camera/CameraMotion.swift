@@ -338,6 +338,7 @@ extension CameraMotion {
             case .up: (.crane, 1)
             case .down: (.crane, -1)
             case .around: (.orbit, turn ?? 1)
+            case .out: (.dolly, 0.6)
             default: (.flyThrough, 1)
             }
         case .roll: (.roll, turn ?? (direction == .left ? -1 : 1))

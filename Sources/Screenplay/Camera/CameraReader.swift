@@ -90,6 +90,11 @@ struct CameraReader {
             return phrase.length
         }
         if let size = CameraMotion.adverbs[token.text] {
+            if endsLastMove(index) {
+                reading.moves[reading.moves.count - 1].vigor = size
+                take(index..<index + 1, nil)
+                return 1
+            }
             vigor = size
             vigorToken = index
             return 1
@@ -182,6 +187,14 @@ struct CameraReader {
         }
         return tokens[lastEnd...index].allSatisfy { $0.pause == .none }
             && tokens[lastEnd..<index].allSatisfy { ["at", "in", "the"].contains($0.text) }
+    }
+
+    /// "The camera circles her slowly": the last word of a sentence about a move.
+    private func endsLastMove(_ index: Int) -> Bool {
+        let isEnd = index + 1 == tokens.count || tokens[index + 1].pause == .sentence
+        guard isEnd, isAboutCamera, reading.moves.last?.vigor == 1, lastEnd >= 0, lastEnd <= index
+        else { return false }
+        return index - lastEnd < 6 && tokens[lastEnd...index].allSatisfy { $0.pause == .none }
     }
 
     /// "Drone rises over a village": what flies there is the camera, unless it is called a drone.

@@ -169,7 +169,7 @@ extension Parser {
             !phrases[index].isPronoun
                 || !phrases[index].modifiers.isEmpty && phrases[last].role == .subject,
             !standsAlone(index, behind: last),
-            openings.isEmpty || phrases[last].role != .place
+            openings.isEmpty || phrases[last].role != .place || isBetween(last, and: index)
         {
             join(index, to: companion(of: index, behind: last))
             return
@@ -180,6 +180,14 @@ extension Parser {
         phrases[index].clause = nil
         for opening in openings { phrases[opening].governor = index }
         openings = []
+    }
+
+    /// "Between a car and a van a boy kicks a ball".
+    private func isBetween(_ last: Int, and index: Int) -> Bool {
+        guard let preposition = phrases[last].preposition, text(preposition) == "between" else {
+            return false
+        }
+        return text(phrases[index].units.lowerBound - 1) == "and"
     }
 
     /// "On a stage, a single spotlight": behind a comma and with nothing more to come it is no place.
@@ -220,6 +228,10 @@ extension Parser {
         }
     }
 
+    private func isWorn(_ placing: Sense.Placing?) -> Bool {
+        placing == .with || placing == .wearing || placing == .inside
+    }
+
     /// Whether the phrase that ends here is followed by a verb of its own.
     private func isFollowedByVerb(_ end: Int) -> Bool {
         var index = end
@@ -229,7 +241,7 @@ extension Parser {
             case .verb, .auxiliary: return true
             case .progressive: return !isAside
             case .adverb: index += 1
-            case .preposition where !isAside && units[index].placing(as: .preposition) == .with:
+            case .preposition where !isAside && isWorn(units[index].placing(as: .preposition)):
                 // "A duck with four ducklings crosses".
                 guard index + 1 < units.count, let inner = phrase(at: index + 1) else {
                     return false

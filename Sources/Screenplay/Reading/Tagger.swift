@@ -85,6 +85,12 @@ struct Tagger {
             }
             start = end
         }
+        for index in tags.indices.dropFirst() where tags[index] == .noun && isListed(index, tags) {
+            let text = tokens[units[index].tokens.lowerBound].text
+            if units[index].tokens.count == 1, let tag = verbTag(of: text, index) {
+                tags[index] = tag
+            }
+        }
         return tags
     }
 
@@ -141,10 +147,6 @@ struct Tagger {
                 tags[index] = .progressive
                 continue
             }
-            if isListed(index, tags), let tag = verbTag(of: text, index) {
-                tags[index] = tag
-                continue
-            }
             let leads =
                 ["it", "he", "she", "they", "others", "then", "suddenly"].contains(before)
                 || index > 1 && isOne(index - 1) && units[index - 1].pause == .none
@@ -161,7 +163,10 @@ struct Tagger {
     /// "Looks left, and waves at us": one more of several finite verbs.
     private func isListed(_ index: Int, _ tags: [Tag]) -> Bool {
         let text = tokens[units[index].tokens.lowerBound].text
-        guard tags[index - 1] == .coordinator, units[index - 1].pause == .comma,
+        let isOpen =
+            units[index - 1].pause == .comma
+            || index > 1 && [.adverb, .particle, .verb].contains(tags[index - 2])
+        guard tags[index - 1] == .coordinator, isOpen,
             text.hasSuffix("s"), !text.hasSuffix("ss")
         else { return false }
         let next = index + 1

@@ -66,12 +66,20 @@ struct CastBuilder {
     }
 
     private func isLesser(_ index: Int) -> Bool {
-        scene.drafts[index].isSurrounding || scene.drafts[index].isBackground
+        isTrifle(scene.drafts[index]) || scene.drafts[index].isSurrounding
+            || scene.drafts[index].isBackground
+    }
+
+    /// A curtain, a doorway: shown only where there is nobody else, unless more was said of it.
+    private func isTrifle(_ draft: Draft) -> Bool {
+        draft.casting.isMinor && draft.color == nil && draft.count == nil
     }
 
     /// Where the setting has the thing already.
     private func isInSet(_ draft: Draft) -> Bool {
-        guard draft.isSurrounding || draft.isBackground && draft.isPlural else { return false }
+        guard draft.count == nil, draft.isSurrounding || draft.isBackground && draft.isPlural else {
+            return false
+        }
         switch draft.casting.family {
         case .tree:
             return [.forest, .lake, .mountainValley, .meadow, .village, .road].contains(setting)
@@ -96,6 +104,10 @@ struct CastBuilder {
             case .building: mark(draft, "set:buildings")
             default: mark(draft, "set:rocks")
             }
+            return
+        }
+        if isTrifle(draft), !members.isEmpty {
+            mark(draft, "prop:" + draft.key)
             return
         }
         guard members.count < Self.limits.members else { return }
@@ -128,7 +140,9 @@ struct CastBuilder {
         case .person: return mixed(many)
         case .people: return mixed(max(draft.count ?? (isCrowd(draft) ? 10 : 4), 1))
         case .couple: return [(.woman, 1), (.man, 1)]
-        case .parents: return draft.isPlural ? [(.woman, 1), (.man, 1)] : [(first, 1)]
+        case .parents:
+            return draft.isPlural || draft.key.hasSuffix("s")
+                ? [(.woman, 1), (.man, 1)] : [(first, 1)]
         case .family: return [(.woman, 1), (.man, 1), (.girl, 1), (.boy, 1)]
         case .child:
             let child: Subject = first == .woman ? .girl : .boy
@@ -211,7 +225,17 @@ struct CastBuilder {
         }
         // A cyclist who races along sits in no car.
         let isAthlete = subject.family == .person && draft.casting.outfit == .sport
-        let rides = said == .drive || said == .sit && draft.relation == nil && isUnderWay(draft)
+        let rides = said == .drive || said == .sit && draft.relation == nil && does(draft, ["ride"])
+        // Animals drink and eat on their feet.
+        if said == .sit, draft.actionWay == .related, subject.family == .quadruped,
+            does(draft, ["drink", "eat", "graze"])
+        {
+            return .stand
+        }
+        if said == .run, Self.musicians.contains(where: draft.key.hasSuffix), does(draft, ["play"])
+        {
+            return .stand
+        }
         // Who knits on a bench sits there, unless standing was said.
         if said == .stand, draft.actionWay == .related, let (kind, seat) = draft.relation,
             kind == .on, isSeat(seat), subject.family == .person
@@ -253,10 +277,12 @@ struct CastBuilder {
         }
     }
 
-    /// Whether it rides: a snowboarder who "rides down a mountain" does not sit.
-    private func isUnderWay(_ draft: Draft) -> Bool {
+    private static let musicians = ["ist", "musician", "drummer", "band", "trumpeter", "fiddler"]
+
+    private func does(_ draft: Draft, _ verbs: Set<String>) -> Bool {
         scene.events.contains { event in
-            event.verb == "ride" && event.doers.contains { scene.drafts[$0].unit == draft.unit }
+            verbs.contains(String(event.verb.prefix { $0 != " " }))
+                && event.doers.contains { scene.drafts[$0].unit == draft.unit }
         }
     }
 

@@ -12,6 +12,14 @@ extension SceneReader {
         turn(doers.isEmpty ? Array(scene.drafts.indices.suffix(1)) : doers, heading)
     }
 
+    /// "Crosses the screen", "leaves the frame": the picture itself.
+    func isCrossedPicture(_ index: Int) -> Bool {
+        guard phrase.role == .object, Self.pictures.contains(text(of: index)),
+            let verb = clause?.verb.flatMap({ option(of: $0)?.key })
+        else { return false }
+        return Self.passages.contains(verb)
+    }
+
     /// Gives those a heading who have none.
     mutating func turn(_ drafts: [Int], _ heading: Heading) {
         for draft in drafts { scene.drafts[draft].heading = scene.drafts[draft].heading ?? heading }

@@ -67,8 +67,10 @@ extension SceneReader {
     }
 
     private mutating func refer(_ isMeant: (Draft) -> Bool) {
+        // "A cat watches it": not the cat.
+        let doing = phrase.role == .object ? clause?.subjects ?? [] : []
         let subjects = reading.phrases[..<current].indices
-            .filter { reading.phrases[$0].role == .subject }
+            .filter { reading.phrases[$0].role == .subject && !doing.contains($0) }
             .flatMap { drafts[$0] ?? [] }
         let candidate =
             subjects.last { isMeant(scene.drafts[$0]) }

@@ -110,7 +110,7 @@ extension SceneReader {
     }
 
     /// "Crosses the frame", "leaves the picture": nobody whom the camera follows does.
-    private static let passages: Set<String> = ["cross", "enter", "leave", "exit", "traverse"]
+    static let passages: Set<String> = ["cross", "enter", "leave", "exit", "traverse"]
     static let pictures: Set<String> = ["frame", "screen", "shot", "picture", "image"]
 
     /// A direct verb wins over a vague one; otherwise the first stays.

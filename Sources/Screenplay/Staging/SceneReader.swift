@@ -121,6 +121,10 @@ struct SceneReader {
             mark(index, .exact, "color:" + swatch.name)
             return
         }
+        if isCrossedPicture(index) {
+            mark(index, .function, nil)
+            return
+        }
         if isNewColor(index) {
             mark(index, .exact, "color")
             return
@@ -131,7 +135,7 @@ struct SceneReader {
         case .light(let light): readLight(light, option, index)
         case .unseen(let kind):
             mark(index, .notShown, kind.rawValue)
-            if kind == .body { readHair(option) }
+            if kind == .body || option.key == "wig" { readHair(option) }
         case .garment(let outfit): readGarment(outfit, option, index)
         case .place(let setting): readPlace(setting, option, index)
         case .detail(let name, let hint): readDetail(name, hint, option, index)
