@@ -225,13 +225,14 @@ struct CameraDirector {
 
     /// Ids of the cast that is named right behind a move, in the order of the words.
     private func named(after draft: MoveDraft, within reach: Int) -> [String] {
-        scene.drafts.indices
-            .filter { index in
+        let near = draft.next..<draft.next + reach
+        return scene.drafts.indices
+            .compactMap { index in
                 let tokens = [scene.drafts[index].token] + scene.drafts[index].mentions
-                return tokens.contains { $0 >= draft.next && $0 < draft.next + reach }
+                return tokens.filter(near.contains).min().map { (index, $0) }
             }
-            .sorted { scene.drafts[$0].token < scene.drafts[$1].token }
-            .compactMap { ids[$0]?.first }
+            .sorted { $0.1 < $1.1 }
+            .compactMap { ids[$0.0]?.first }
     }
 
     /// Whether somebody else must be in the picture: one whom the main subject comes to or looks at.

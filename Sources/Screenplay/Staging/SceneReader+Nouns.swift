@@ -167,9 +167,15 @@ extension SceneReader {
         guard let preposition = phrase.preposition,
             let before = reading.phrases.firstIndex(where: { $0.units.upperBound == preposition }),
             let draft = drafts[before]?.first, scene.drafts[draft].casting.family == .person,
-            !(clause?.subjects.contains(before) ?? true)
+            !(clause?.subjects.contains(before) ?? !isOneOfList(before))
         else { return nil }
         return draft
+    }
+
+    /// "A dancer in blue and a pianist in a tuxedo": the one is his alone.
+    private func isOneOfList(_ person: Int) -> Bool {
+        phrase.hasArticle && reading.phrases[person].joined != nil
+            && option(of: phrase.head)?.form == .base
     }
 
     /// "Without trees": noted for later.

@@ -34,8 +34,11 @@ extension SceneReader {
 
     /// "Lands in the hand of a child", "on the deck of a ship": whether its part says where somebody is.
     private var isOfPart: Bool {
-        guard let governor = phrase.governor, reading.phrases[governor].role == .place,
-            case .unseen(let kind)? = self.option(of: reading.phrases[governor].head)?.sense
+        guard let governor = phrase.governor, reading.phrases[governor].role == .place else {
+            return false
+        }
+        if text(of: reading.phrases[governor].head) == "roof" { return true }
+        guard case .unseen(let kind)? = self.option(of: reading.phrases[governor].head)?.sense
         else { return false }
         return kind == .body || kind == .part
     }
@@ -58,16 +61,23 @@ extension SceneReader {
 
     /// "A duckling follows its mother": the mother of an animal is one of its kind.
     private func kin(_ casting: Casting, _ option: Unit.Option) -> Casting? {
-        guard Self.kin.contains(option.key),
-            phrase.units.contains(where: { text(of: $0) == "its" || units[$0].possessive }),
-            let young = scene.drafts.last(where: {
+        let isYoung = Self.young.contains(option.key)
+        guard isYoung || Self.kin.contains(option.key),
+            phrase.units.contains(where: {
+                ["its", "her", "their"].contains(text(of: $0)) || units[$0].possessive
+            }),
+            let other = scene.drafts.last(where: {
                 $0.casting.isAnimate && $0.casting.family != .person
             })
         else { return nil }
-        var kin = young.casting
-        kin.scale = min(young.casting.scale * 1.5, max(young.casting.scale, 1))
+        var kin = other.casting
+        kin.scale =
+            isYoung
+            ? kin.scale * 0.5 : min(other.casting.scale * 1.5, max(other.casting.scale, 1))
         return kin
     }
+
+    private static let young: Set<String> = ["cub", "calf", "pup", "chick", "baby", "young"]
 
     private static let kin: Set<String> = ["mother", "father", "parent", "mom", "dad"]
 
@@ -233,7 +243,8 @@ extension SceneReader {
         }
         let draft = add(casting, option, index)
         guard let owner, scene.drafts[owner].casting.family != .vehicle else { return }
-        if casting.family == .boat {
+        if casting.family == .boat || casting.scale < 1 {
+            // On board, or in a wheelchair: to be seen.
             for subject in owners(owner) {
                 scene.drafts[subject].relation = (.on, draft)
                 scene.drafts[subject].action = scene.drafts[subject].action ?? .sit
@@ -269,6 +280,7 @@ extension SceneReader {
         // "Little girl" is not a small one, but "a small dog" is.
         // A tall woman is a head taller, a giant one is not.
         draft.scale = casting.family == .person ? Self.stature(pending.scale) : pending.scale
+        if phrase.modifiers.contains(where: { text(of: $0) == "parked" }) { draft.action = .rest }
         if let action = pending.action {
             draft.action = action.action
             draft.actionWay = action.way

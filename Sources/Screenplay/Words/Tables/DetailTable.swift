@@ -38,7 +38,7 @@ enum DetailTable {
           rooftop silhouette, advertisement
         lights | cityStreet | city light, neon light, neon lights, city lights, street lights,
           headlight, fairy light, string light, light trail, christmas light, tail light,
-          lamp light, neon, candlelight, firelight, firework, fireworks, spot light
+          lamp light, neon, firework, fireworks, spot light
         rocks | canyon | gravel, cobblestone, stone path, pebble beach, rubble, stone wall, scree,
           rocky ground, stalactites
         sand | beach | golden sand, white sand, grain of sand, sandy ground, sandbar, footprint

@@ -35,7 +35,7 @@ enum LightTable {
         time=dusk | exact | dusk, at dusk
         time=dusk | synonym | twilight, evening, in the evening, nightfall, blue hour, gloaming,
           evening sky, purple sky
-        time=dusk | related | gloomy light, dim, dim light, dimly lit, shadowy
+        time=dusk | related | candlelight, by candlelight, firelight, by firelight, gloomy light, dim, dim light, dimly lit, shadowy
         time=night | exact | night, at night
         time=night | synonym | nighttime, night time, midnight, night sky, starry sky,
           starry night, starlight, moonlight, moonlit, moonlit night, moonlit sky, starry,
