@@ -279,6 +279,10 @@ struct SceneReader {
             readPlace(setting, option, index)
             return
         }
+        if let number = ["both": 2, "no one": 0][option.key] {
+            mark(index, .exact, "count:\(number)")
+            return
+        }
         if case .crossing(let heading) = option.sense { readCrossing(heading, index) }
         guard case .light(let light) = option.sense else {
             markPlain(option, index)
