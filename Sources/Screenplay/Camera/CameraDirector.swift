@@ -16,7 +16,8 @@ struct CameraDirector {
         plan.target = shot.cast.first?.id
         plan.shotSize = reading.shotSize ?? shotSize(for: shot)
         plan.angle = reading.angle ?? .eyeLevel
-        plan.view = reading.view ?? .threeQuarter
+        let goesAside = shot.cast.first?.heading != nil
+        plan.view = reading.view ?? (goesAside ? .side : .threeQuarter)
         plan.focal = reading.focal
         plan.roll = reading.roll ?? 0
         plan.collisions = reading.collisions ?? .avoid
@@ -42,7 +43,9 @@ struct CameraDirector {
         guard let main = shot.cast.first else {
             return reading.angle == .aerial ? .extremeWide : .wide
         }
-        if passesThrough(shot) || isApproached(shot) || isAboutTwo(shot) { return .wide }
+        if scene.isCrossed || passesThrough(shot) || isApproached(shot) || isAboutTwo(shot) {
+            return .wide
+        }
         if reading.angle == .aerial {
             return [.solid, .furniture, .celestial].contains(main.subject.family)
                 ? .wide : .extremeWide
@@ -94,7 +97,8 @@ struct CameraDirector {
         let drafts = reading.joined.filter { !ban.moves.contains($0.kind) }
         guard !drafts.isEmpty else {
             let travels = shot.cast.first?.action.isTravel ?? false
-            let isHeld = reading.hasMotion && !(travels && !reading.isStatic)
+            let goesFirst = plan.view == .pov && scene.lonelyAction?.isTravel == true
+            let isHeld = reading.hasMotion && !((travels || goesFirst) && !reading.isStatic)
             return isHeld ? [] : usualMoves(for: shot, plan)
         }
         return timed(Array(drafts.prefix(8)), shot, plan)
@@ -195,6 +199,9 @@ struct CameraDirector {
 
     private func target(of draft: MoveDraft, _ shot: Shot) -> String? {
         switch draft.kind {
+        case .dolly where draft.amount < 1 && reading.reveals.contains { $0 >= draft.next }:
+            // "Pulls back to reveal a lake": from where it was.
+            return shot.cast.first?.id
         case .follow, .orbit, .dolly, .dollyZoom:
             return named(after: draft, within: 6).first ?? shot.cast.first?.id
         case .rackFocus:
@@ -218,13 +225,14 @@ struct CameraDirector {
 
     /// Ids of the cast that is named right behind a move, in the order of the words.
     private func named(after draft: MoveDraft, within reach: Int) -> [String] {
-        scene.drafts.indices
-            .filter { index in
+        let near = draft.next..<draft.next + reach
+        return scene.drafts.indices
+            .compactMap { index in
                 let tokens = [scene.drafts[index].token] + scene.drafts[index].mentions
-                return tokens.contains { $0 >= draft.next && $0 < draft.next + reach }
+                return tokens.filter(near.contains).min().map { (index, $0) }
             }
-            .sorted { scene.drafts[$0].token < scene.drafts[$1].token }
-            .compactMap { ids[$0]?.first }
+            .sorted { $0.1 < $1.1 }
+            .compactMap { ids[$0.0]?.first }
     }
 
     /// Whether somebody else must be in the picture: one whom the main subject comes to or looks at.
@@ -264,7 +272,7 @@ struct CameraDirector {
         if plan.angle == .aerial {
             return Move(.flyThrough, (3 * Float(shot.duration) * 10).rounded() / 10)
         }
-        if passesThrough(shot) { return nil }
+        if passesThrough(shot) || scene.isCrossed { return nil }
         if let main = shot.cast.first, main.action.isTravel {
             var follow = Move(.follow, 0)
             follow.target = main.id

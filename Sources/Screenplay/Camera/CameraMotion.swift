@@ -158,12 +158,11 @@ struct CameraMotion {
         guard index > 0 else { return false }
         let before = tokens[index - 1].text
         if tokens[index].bracket != nil || tokens[index].pause == .comma { return true }
-        return before == "camera" || adverbs[before] != nil || before.hasSuffix("ly")
+        return tokens[index].text == "following" || adverbs[before] != nil || before.hasSuffix("ly")
             || [
-                "and", "then", "to", "is", "it", "starts", "begins", "finally", "next", "also",
-                "now",
-                "shot", "of", "by", "movement", "view", "continues", "before", "slight", "starting",
-                "while", "keeps", "as", "or", "with", "a", "the",
+                "camera", "drone", "and", "then", "to", "is", "it", "starts", "begins", "finally",
+                "next", "also", "now", "shot", "of", "by", "movement", "view", "continues",
+                "before", "slight", "starting", "while", "keeps", "as", "or", "with", "a", "the",
             ].contains(before)
     }
 
@@ -184,7 +183,9 @@ struct CameraMotion {
                 continue
             }
             if let found = Self.directions[text] {
-                if direction == nil || direction == .into && (found == .left || found == .right) {
+                if direction == nil || direction == .into && (found == .left || found == .right)
+                    || isFromSide(end, index, tokens)
+                {
                     direction = found
                 } else if found != direction, direction != .around {
                     break
@@ -201,6 +202,12 @@ struct CameraMotion {
         if verb == .orbit || verb == .rotate, direction == .around || turn != nil {
             skipAround(tokens)
         }
+    }
+
+    /// "From left to right": the side that was said last is the one that it goes to.
+    private func isFromSide(_ first: Int, _ index: Int, _ tokens: [Token]) -> Bool {
+        first >= 2 && tokens[max(first - 3, 0)..<first].contains { $0.text == "from" }
+            && tokens[first..<index].contains { $0.text == "to" }
     }
 
     /// "For two seconds", "over 3 s": how long the move takes; the number of tokens.
@@ -331,6 +338,7 @@ extension CameraMotion {
             case .up: (.crane, 1)
             case .down: (.crane, -1)
             case .around: (.orbit, turn ?? 1)
+            case .out: (.dolly, 0.6)
             default: (.flyThrough, 1)
             }
         case .roll: (.roll, turn ?? (direction == .left ? -1 : 1))

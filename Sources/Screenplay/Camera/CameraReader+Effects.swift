@@ -23,6 +23,7 @@ extension CameraReader {
             let draft = MoveDraft(kind: .follow, amount: 0, step: step, next: range.upperBound)
             if reading.view == nil { reading.view = View(rawValue: value) }
             add(draft, from: range.lowerBound, to: range.upperBound)
+            readSide(of: range)
             return
         case "fpv", "hyperlapse":
             var draft = MoveDraft(kind: .flyThrough, amount: 1, step: step, next: range.upperBound)
@@ -51,13 +52,40 @@ extension CameraReader {
             }
             let (extended, end) = CameraMotion.extended(draft, from: range.upperBound, in: tokens)
             add(extended, from: range.lowerBound, to: end)
+            if kind == .follow { readSide(of: range.lowerBound..<end) }
             return
         default: break
         }
-        if ["size", "angle", "view", "approach"].contains(parts.first) { isAboutCamera = false }
+        if ["size", "angle", "view", "approach"].contains(parts.first) {
+            // "Aerial shot descending toward a lighthouse".
+            let end = range.upperBound
+            isAboutCamera =
+                end < tokens.count && tokens[end].pause == .none
+                && tokens[end].text.hasSuffix("ing")
+                && CameraMotion.verbs[tokens[end].text] != nil
+        }
         let meaning =
             parts.first == "focus" ? "camera:focus" : "camera:" + Self.meaning(parts, value)
         take(range, meaning)
+    }
+
+    /// "A low tracking shot behind a fox": whence the subject is seen.
+    private mutating func readSide(of range: Range<Int>) {
+        let sides: [String: View] = ["behind": .back, "alongside": .side, "beside": .side]
+        let end = range.upperBound
+        if end < tokens.count, tokens[end].pause == .none, reading.view == nil,
+            let view = sides[tokens[end].text]
+        {
+            reading.view = view
+            take(end..<end + 1, "camera:" + view.rawValue)
+        }
+        guard range.lowerBound > 0, tokens[range.lowerBound].pause == .none else { return }
+        let angles: [String: Angle] = ["low": .low, "high": .high]
+        let before = range.lowerBound - 1
+        if reading.angle == nil, let angle = angles[tokens[before].text] {
+            reading.angle = angle
+            take(before..<range.lowerBound, "camera:" + angle.rawValue)
+        }
     }
 
     private mutating func chooseSize(_ size: ShotSize?, _ range: Range<Int>) {

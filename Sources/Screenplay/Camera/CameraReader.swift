@@ -12,6 +12,8 @@ struct CameraReader {
     var bracket: Int?
     /// Whether the words are about the camera: from "camera" to the end of the sentence.
     var isAboutCamera = false
+    /// Whether the sentence spoke of the camera before.
+    var wasAboutCamera = false
     var part: MoveDraft.Part?
     /// Seconds that were said for the next move.
     var begin: Float?
@@ -27,6 +29,9 @@ struct CameraReader {
     init(_ tokens: [Token], _ lexicon: Lexicon) {
         self.tokens = tokens
         self.lexicon = lexicon
+        reading.reveals = tokens.indices.filter {
+            tokens[$0].forms.contains { ["reveal", "show", "expose"].contains($0.text) }
+        }
         var index = 0
         while index < tokens.count { index += max(read(at: index), 1) }
     }
@@ -39,6 +44,7 @@ struct CameraReader {
         let phrase = lexicon.camera.longest(at: index, in: tokens)
         if isCameraWord(at: index) {
             isAboutCamera = true
+            wasAboutCamera = true
             // "Camera does not move", "camera shake".
             if phrase.length > 1, let effect = phrase.found.first?.value,
                 !effect.hasPrefix("move")
@@ -54,6 +60,7 @@ struct CameraReader {
             take(index..<index + 1, "camera:focal")
             return 1
         }
+        if let length = readFrameRate(at: index) { return length }
         if let length = readMeasureFirst(at: index) { return length }
         if let length = readTime(at: index) { return length }
         if isAboutCamera, Self.pauses.contains(token.text) { return readHold(at: index) }
@@ -64,7 +71,7 @@ struct CameraReader {
                 take(index..<motion.end, "camera:handheld")
                 return motion.end - index
             }
-            add(motion.draft(step: step), from: index, to: motion.end)
+            add(led(motion.draft(step: step), before: motion.end), from: index, to: motion.end)
             if let view = motion.view, reading.view == nil { reading.view = view }
             let wall = lexicon.camera.longest(at: motion.end - 1, in: tokens)
             if wall.found.first?.value == "collisions=ignore" {
@@ -83,6 +90,11 @@ struct CameraReader {
             return phrase.length
         }
         if let size = CameraMotion.adverbs[token.text] {
+            if endsLastMove(index) {
+                reading.moves[reading.moves.count - 1].vigor = size
+                take(index..<index + 1, nil)
+                return 1
+            }
             vigor = size
             vigorToken = index
             return 1
@@ -91,8 +103,18 @@ struct CameraReader {
         return 0
     }
 
+    /// "Moves backwards in front of a bride": leads her.
+    private mutating func led(_ draft: MoveDraft, before end: Int) -> MoveDraft {
+        guard draft.kind == .dolly, draft.amount < 1, end + 2 < tokens.count,
+            tokens[end...end + 2].map(\.text) == ["in", "front", "of"]
+        else { return draft }
+        if reading.view == nil { reading.view = .front }
+        return MoveDraft(kind: .follow, amount: 0, step: draft.step, next: draft.next)
+    }
+
     mutating func startSentence(_ token: Token) {
         isAboutCamera = token.bracket != nil
+        wasAboutCamera = false
         part = nil
         begin = nil
         vigor = 1
@@ -114,6 +136,12 @@ struct CameraReader {
         switch tokens[index].text {
         case "then", "next", "afterwards", "before", "after", "later", "followed":
             if hasActed { step = nextStep }
+            // "The camera starts on a close-up of a watch, then pulls back".
+            if wasAboutCamera, index + 1 < tokens.count,
+                CameraMotion.verbs[tokens[index + 1].text] != nil
+            {
+                isAboutCamera = true
+            }
             return nil
         case "end", "start", "beginning", "middle":
             if belongsToLastMove(index) {
@@ -161,11 +189,19 @@ struct CameraReader {
             && tokens[lastEnd..<index].allSatisfy { ["at", "in", "the"].contains($0.text) }
     }
 
+    /// "The camera circles her slowly": the last word of a sentence about a move.
+    private func endsLastMove(_ index: Int) -> Bool {
+        let isEnd = index + 1 == tokens.count || tokens[index + 1].pause == .sentence
+        guard isEnd, isAboutCamera, reading.moves.last?.vigor == 1, lastEnd >= 0, lastEnd <= index
+        else { return false }
+        return index - lastEnd < 6 && tokens[lastEnd...index].allSatisfy { $0.pause == .none }
+    }
+
     /// "Drone rises over a village": what flies there is the camera, unless it is called a drone.
     private func isDrone(at index: Int) -> Bool {
         guard tokens[index].text == "drone", index + 1 < tokens.count else { return false }
         let isStart =
-            tokens[index].pause == .sentence
+            tokens[index].pause != .none
             || index > 0 && tokens[index - 1].text == "the"
                 && tokens[index - 1].pause == .sentence
         return isStart && tokens[index + 1].forms.contains { CameraMotion.verbs[$0.text] != nil }
@@ -194,6 +230,19 @@ struct CameraReader {
         else { return nil }
         let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
         return next == "film" || next == "movie" ? nil : value
+    }
+
+    /// "1000 fps", "240fps": many frames a second are taken to be shown slowly.
+    private mutating func readFrameRate(at index: Int) -> Int? {
+        let text = tokens[index].text
+        let isSplit = index + 1 < tokens.count && tokens[index + 1].text == "fps"
+        guard let rate = Float(text.hasSuffix("fps") ? text.dropLast(3) : isSplit ? text[...] : ""),
+            rate >= 100
+        else { return nil }
+        let length = text.hasSuffix("fps") ? 1 : 2
+        reading.worldRate = min(reading.worldRate ?? 1, rate < 300 ? 0.4 : 0.2)
+        take(index..<index + length, "camera:slow_motion")
+        return length
     }
 
     /// "360 degree orbit", "a 45 degree pan left", "a two meter dolly".
@@ -295,6 +344,16 @@ struct CameraReader {
             return true
         case "static":
             return after != "electricity"
+        case "portrait":
+            // "A close-up portrait" is a close-up.
+            return reading.shotSize == nil
+        case "close on", "tight on":
+            return tokens[index].pause == .sentence
+        case "side on":
+            return before != "by"
+        case "overhead":
+            // "Gulls wheel overhead": they do, not the camera.
+            return before.isEmpty || after.isEmpty && ["from", "directly"].contains(before)
         default: return true
         }
     }

@@ -21,6 +21,8 @@ struct CameraReading: Sendable {
     var isStatic = false
     /// Somebody comes toward the camera.
     var isApproached = false
+    /// Tokens such as "reveal": what stands behind comes into the picture only then.
+    var reveals: [Int] = []
     var moves: [MoveDraft] = []
     /// Tokens that are camera language, with what they were understood as; nil for fillers.
     var taken: [Int: String?] = [:]

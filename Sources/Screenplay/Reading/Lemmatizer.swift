@@ -33,8 +33,17 @@ enum Lemmatizer {
         let letters = Array(stem.suffix(2))
         // "Putting" is of "put" before it is of "putt".
         if letters.count == 2, letters[0] == letters[1] { add(stem.dropLast(), kind) }
-        add(stem, kind)
+        // "Hoping" is of "hope": of "hop" it would be "hopping".
+        let isShort = stem.count == 3 && Self.isClosed(Array(stem))
+        if !isShort { add(stem, kind) }
         add(stem + "e", kind)
         if kind == .progressive, stem.hasSuffix("y") { add(stem.dropLast() + "ie", kind) }
+    }
+
+    /// A vowel between two consonants.
+    private static func isClosed(_ letters: [Character]) -> Bool {
+        let vowels = "aeiou"
+        return !vowels.contains(letters[0]) && vowels.contains(letters[1])
+            && !"aeiouwxy".contains(letters[2])
     }
 }

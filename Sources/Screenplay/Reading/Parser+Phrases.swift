@@ -128,9 +128,22 @@ extension Parser {
             return phrases[last].role == .place && placing == .wearing ? subject : last
         default:
             guard let clause else { return last ?? subject }
-            let isAboutObject = last.map { phrases[$0].role == .object && $0 != subject } ?? false
+            let isAboutObject =
+                last.map {
+                    phrases[$0].role == .object && $0 != subject
+                        && clauses[clause].objects.contains($0)
+                        && !isHeld($0, clauses[clause], placing)
+                } ?? false
             return isAboutObject && clauses[clause].kind != .copular ? last : subject ?? last
         }
+    }
+
+    /// "Plays the violin under a lamp": what is in somebody's hands is where that somebody is.
+    private func isHeld(_ object: Int, _ clause: Clause, _ placing: Sense.Placing?) -> Bool {
+        guard let verb = clause.verb, case .relation(let kind)? = placing,
+            [.under, .behind, .inFrontOf, .beside, .near, .between, .around].contains(kind)
+        else { return false }
+        return units[verb].isHolding && units[phrases[object].head].isHandy
     }
 
     /// A phrase without preposition: subject, object, or one more of the same.
@@ -152,8 +165,11 @@ extension Parser {
         let isAside =
             acts && units[phrases[index].units.lowerBound].pause == .comma
             && last.map { phrases[$0].role != .subject } ?? false
-        if joins, let last, !(acts && clause != nil), !isAside, !phrases[index].isPronoun,
-            openings.isEmpty || phrases[last].role != .place
+        if joins, let last, !(acts && clause != nil), !isAside,
+            !phrases[index].isPronoun
+                || !phrases[index].modifiers.isEmpty && phrases[last].role == .subject,
+            !standsAlone(index, behind: last),
+            openings.isEmpty || phrases[last].role != .place || isBetween(last, and: index)
         {
             join(index, to: companion(of: index, behind: last))
             return
@@ -164,6 +180,23 @@ extension Parser {
         phrases[index].clause = nil
         for opening in openings { phrases[opening].governor = index }
         openings = []
+    }
+
+    /// "Between a car and a van a boy kicks a ball".
+    private func isBetween(_ last: Int, and index: Int) -> Bool {
+        guard let preposition = phrases[last].preposition, text(preposition) == "between" else {
+            return false
+        }
+        return text(phrases[index].units.lowerBound - 1) == "and"
+    }
+
+    /// "On a stage, a single spotlight": behind a comma and with nothing more to come it is no place.
+    private func standsAlone(_ index: Int, behind last: Int) -> Bool {
+        let end = phrases[index].units.upperBound
+        let isLast = end == units.count || units[end].pause == .sentence
+        return isLast && phrases[last].role == .place && phrases[index].hasArticle
+            && units[phrases[index].units.lowerBound].pause == .comma
+            && phrases[last].joined == nil
     }
 
     /// "A woman in a dress and a man": somebody is listed with somebody, not with what the other is in.
@@ -195,13 +228,26 @@ extension Parser {
         }
     }
 
+    private func isWorn(_ placing: Sense.Placing?) -> Bool {
+        placing == .with || placing == .wearing || placing == .inside
+    }
+
     /// Whether the phrase that ends here is followed by a verb of its own.
     private func isFollowedByVerb(_ end: Int) -> Bool {
         var index = end
+        var isAside = false
         while index < units.count, units[index].pause == .none {
             switch tags[index] {
-            case .verb, .auxiliary, .progressive: return true
+            case .verb, .auxiliary: return true
+            case .progressive: return !isAside
             case .adverb: index += 1
+            case .preposition where !isAside && isWorn(units[index].placing(as: .preposition)):
+                // "A duck with four ducklings crosses".
+                guard index + 1 < units.count, let inner = phrase(at: index + 1) else {
+                    return false
+                }
+                index = inner.units.upperBound
+                isAside = true
             default: return false
             }
         }
@@ -234,6 +280,18 @@ extension Unit {
         "photograph", "mix", "sip", "bite", "layer", "pattern", "stream", "sheet", "process",
         "pile", "stack", "animation", "cartoon", "claymation",
     ]
+
+    /// Whether it is a verb for what is done with something in the hands.
+    var isHolding: Bool {
+        options.contains { $0.isVerb && Lexicon.standard.objectRoles[$0.key] == .hold }
+    }
+
+    /// Whether it can be something that fits into a hand.
+    var isHandy: Bool {
+        options.contains { option in
+            if case .thing(let casting) = option.sense { casting.isHandy } else { false }
+        }
+    }
 
     /// Whether it is a verb that is said with an object more often than not.
     var takesObject: Bool {

@@ -23,9 +23,21 @@ extension Parser {
         let object = clause.flatMap { clauses[$0].objects.last }
         let subject = auxiliary != nil || clause != nil ? subjects.last : nil
         guard let whom = object ?? subject ?? last else { return false }
-        phrases[whom].side = kind
+        if let clause, key.hasPrefix("to the "), isTravel(clauses[clause]) {
+            clauses[clause].heading = kind == .leftOf ? .left : .right
+        } else {
+            phrases[whom].side = kind
+        }
         auxiliary = nil
         return true
+    }
+
+    /// Whether a clause says that ground is covered.
+    private func isTravel(_ clause: Clause) -> Bool {
+        guard let verb = clause.verb,
+            case .action(let action)? = units[verb].option(as: tags[verb])?.sense
+        else { return false }
+        return action.isTravel
     }
 
     /// Whether a noun phrase starts at a unit, without a pause.

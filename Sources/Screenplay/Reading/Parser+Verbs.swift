@@ -40,10 +40,8 @@ extension Parser {
         new.isPassive = tag == .participle && !isPerfect
         new.isNegated = isNegated
         if isRelative, outer.isEmpty { outer = subjects }
-        if let last, new.subjects == [last], subjects.count > 1,
-            units[phrases[last].head].isPartOfSomebody
-        {
-            subjects.removeAll { $0 == last }
+        if let part = partOfSomebody, new.subjects == [part] {
+            subjects.removeAll { $0 == part }
         } else if new.kind == .main || new.kind == .purpose || clause == nil {
             subjects = new.subjects
         }
@@ -84,15 +82,19 @@ extension Parser {
         clause = nil
     }
 
+    /// "His collar turned up": somebody's collar, named last among the subjects, does only this and is no doer
+    /// of the rest.
+    private var partOfSomebody: Int? {
+        guard let last, subjects.count > 1, phrases[last].role == .subject,
+            units[phrases[last].head].isPartOfSomebody
+        else { return nil }
+        return last
+    }
+
     /// Who does it.
     private func doers(of index: Int) -> [Int] {
-        if let last, preposition == nil, auxiliary == nil, !isRelative,
-            tags[index].isVerbal, units[phrases[last].head].isPartOfSomebody,
-            phrases[last].role == .subject,
-            subjects.count > 1
-        {
-            // "His collar turned up": somebody's collar is no doer of the rest.
-            return [last]
+        if let part = partOfSomebody, preposition == nil, auxiliary == nil, !isRelative {
+            return [part]
         }
         if isRelative { return last.map { [$0] } ?? subjects }
         guard let clause else {

@@ -251,11 +251,19 @@ struct Parser {
         case .background:
             if let last { phrases[last].isBackground = true }
         case .foreground: break
+        case .relation(.behind) where isLast(index) && last != nil && clause == nil:
+            // "Mount Fuji behind".
+            if let last { phrases[last].isBackground = true }
         default:
             if auxiliary != nil { copula() }
             preposition = index
         }
         auxiliary = nil
+    }
+
+    /// Whether a unit ends its part of the sentence.
+    private func isLast(_ index: Int) -> Bool {
+        index + 1 == units.count || units[index + 1].pause != .none
     }
 
     /// Whether a subject with a verb of its own starts at a unit.

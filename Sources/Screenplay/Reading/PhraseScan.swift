@@ -31,15 +31,31 @@ struct PhraseScan {
 
     /// The phrase; nil where none starts.
     var phrase: Phrase? {
-        guard let end = head ?? standIn else { return nil }
+        guard let end = head ?? standIn ?? described else { return nil }
         var phrase = Phrase(head: end, units: start..<end + 1)
         phrase.modifiers = modifiers.filter { $0 < end }
+        if head == nil, standIn == nil {
+            phrase.modifiers = modifiers.filter { $0 != end }
+            phrase.units = start..<(modifiers.last ?? end) + 1
+        }
         phrase.hasArticle = hasArticle
         phrase.isDefinite = isDefinite
         phrase.isNegated = isNegated
         phrase.isPronoun = head == nil
         return phrase
     }
+
+    /// "One black and one white", "the other": a number or "other" that stands for a noun, with its qualities.
+    private var described: Int? {
+        guard let first = modifiers.first, text(first) == "one" || text(first) == "other" else {
+            return nil
+        }
+        let rest = modifiers.dropFirst()
+        return rest.isEmpty && hasArticle || rest.contains { units[$0].isColor || units[$0].isSize }
+            ? first : nil
+    }
+
+    private func text(_ index: Int) -> String { tokens[units[index].tokens.lowerBound].text }
 
     /// Takes the next unit into the phrase, if it belongs there.
     private mutating func admits(_ index: Int) -> Bool {
@@ -73,7 +89,8 @@ struct PhraseScan {
             return head == nil && (isFollowed(index, by: follows) || isManner)
         case .coordinator:
             let follows: [Tag] = [.adjective, .number, .participle]
-            return head == nil && !modifiers.isEmpty && isFollowed(index, by: follows)
+            return head == nil && !modifiers.isEmpty && described == nil
+                && isFollowed(index, by: follows)
         default: return false
         }
     }

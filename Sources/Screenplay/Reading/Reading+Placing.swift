@@ -14,12 +14,19 @@ extension Reading {
         case .inside where word == "into" && verb.map { Self.changes.contains($0.key) } ?? false:
             return .like
         case .relation(.near)
-        where word == "at" && verb.map { Lexicon.standard.objectRoles[$0.key] == .watch } ?? false:
+        where word == "at" && !hasObject(phrase)
+            && verb.map { Lexicon.standard.objectRoles[$0.key] == .watch } ?? false:
             return .relation(.facing)
+        case .relation(.on) where verb?.key == "lean": return .relation(.beside)
         case .relation(.on) where isUsed(phrase):
             return phrase.hasArticle ? .with : .like
         default: return placing
         }
+    }
+
+    /// "Facing each other at a table": that is where, not at whom.
+    private func hasObject(_ phrase: Phrase) -> Bool {
+        phrase.clause.map { !clauses[$0].objects.isEmpty } ?? false
     }
 
     /// "On the phone", "on tv": what is used or seen there is nothing to stand on.

@@ -87,6 +87,8 @@ struct Clause: Sendable, Equatable {
     var objects: [Int] = []
     /// Phrases behind prepositions.
     var places: [Int] = []
+    /// The side of the picture that it leads to: "runs to the left".
+    var heading: Heading?
     var isPassive = false
     var isNegated = false
     /// Order in time within the prompt; equal numbers happen together.

@@ -85,14 +85,32 @@ struct Tagger {
             }
             start = end
         }
+        for index in tags.indices.dropFirst() where tags[index] == .noun && isListed(index, tags) {
+            let text = tokens[units[index].tokens.lowerBound].text
+            if units[index].tokens.count == 1, let tag = verbTag(of: text, index) {
+                tags[index] = tag
+            }
+        }
         return tags
     }
 
     /// A color before a noun, or before "and" and another color, is an adjective.
     private func withColors(_ found: [Tag]) -> [Tag] {
         var tags = found
-        for index in tags.indices.dropLast() where tags[index] == .noun && units[index].isColor {
+        for index in tags.indices where tags[index] == .noun && isOne(index) {
+            tags[index] = .number
+        }
+        for index in tags.indices where tags[index] == .noun && units[index].isColor {
             let next = index + 1
+            // "One black and one white", "the red one".
+            if index > 0, isOne(index - 1, or: "other"), units[index].pause == .none,
+                !isNoun(next, tags)
+            {
+                tags[index] = .adjective
+                continue
+            }
+            guard next < tags.count else { continue }
+            if isOne(next), units[next].pause == .none { tags[index] = .adjective }
             guard units[next].pause == .none else { continue }
             if ["haired", "headed", "eyed"].contains(tokens[units[next].tokens.lowerBound].text) {
                 // "A gray-haired woman": nobody is haired by a gray.
@@ -105,6 +123,14 @@ struct Tagger {
             if tags[next] == .noun || joins { tags[index] = .adjective }
         }
         return tags
+    }
+
+    private func isOne(_ index: Int, or other: String = "ones") -> Bool {
+        ["one", "ones", other].contains(tokens[units[index].tokens.lowerBound].text)
+    }
+
+    private func isNoun(_ index: Int, _ tags: [Tag]) -> Bool {
+        index < tags.count && units[index].pause == .none && tags[index] == .noun
     }
 
     /// "It wakes", "then bursts": behind a pronoun or "then" a word that can be a verb is one.
@@ -121,11 +147,10 @@ struct Tagger {
                 tags[index] = .progressive
                 continue
             }
-            if isListed(index, tags), let tag = verbTag(of: text, index) {
-                tags[index] = tag
-                continue
-            }
-            let leads = ["it", "he", "she", "they", "then", "suddenly"].contains(before)
+            let leads =
+                ["it", "he", "she", "they", "others", "then", "suddenly"].contains(before)
+                || index > 1 && isOne(index - 1) && units[index - 1].pause == .none
+                    && [.determiner, .adjective].contains(tags[index - 2])
             if leads, text.hasSuffix("s") || tags[index - 1] == .pronoun,
                 let tag = verbTag(of: text, index)
             {
@@ -138,7 +163,10 @@ struct Tagger {
     /// "Looks left, and waves at us": one more of several finite verbs.
     private func isListed(_ index: Int, _ tags: [Tag]) -> Bool {
         let text = tokens[units[index].tokens.lowerBound].text
-        guard tags[index - 1] == .coordinator, units[index - 1].pause == .comma,
+        let isOpen =
+            units[index - 1].pause == .comma
+            || index > 1 && [.adverb, .particle, .verb].contains(tags[index - 2])
+        guard tags[index - 1] == .coordinator, isOpen,
             text.hasSuffix("s"), !text.hasSuffix("ss")
         else { return false }
         let next = index + 1
@@ -252,6 +280,9 @@ struct Tagger {
 }
 
 extension Unit {
+    /// Whether it can be a size.
+    var isSize: Bool { options.contains { if case .size = $0.sense { true } else { false } } }
+
     /// Whether it can be a color.
     var isColor: Bool {
         options.contains { if case .color = $0.sense { true } else { false } }
@@ -270,7 +301,7 @@ extension Unit.Option {
         case .action, .unseen(.deed): verbTags(text)
         case .placing: [.preposition]
         case .light: opensWithPreposition ? [.adverb] : [.noun, .adjective]
-        case .unseen(.manner): [.adverb]
+        case .unseen(.manner), .crossing: [.adverb]
         case .unseen(.attribute): [.adjective]
         case .unseen(.mood): text.hasSuffix("ly") ? [.adverb] : [.adjective, .noun]
         case .unseen: [.noun]

@@ -6,17 +6,19 @@
 /// dropped, with a following s kept as a mark of possession; all else separates. Symbols such as emoji
 /// are words of their own, control characters are blanks.
 struct Tokenizer {
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     private let wordNet: WordNet?
     private var corrections = 0
 
     /// The words as they were written.
     private(set) var words: [String] = []
-    private(set) var tokens: [Token] = []
+    var tokens: [Token] = []
 
     private var pause: Token.Pause = .sentence
     private var bracket: Int?
     private var brackets = 0
+    /// The first token of what stands in parentheses.
+    private var aside: Int?
 
     /// Reads a prompt.
     init(_ prompt: String, _ lexicon: Lexicon, _ wordNet: WordNet? = nil) {
@@ -36,7 +38,14 @@ struct Tokenizer {
     }
 
     /// Takes written words out of what is read.
-    mutating func drop(words: Range<Int>) { tokens.removeAll { words.contains($0.word) } }
+    mutating func drop(words: Range<Int>) {
+        // What follows begins the sentence that they began.
+        let isBreak = tokens.contains { words.contains($0.word) && $0.pause == .sentence }
+        tokens.removeAll { words.contains($0.word) }
+        if isBreak, let next = tokens.firstIndex(where: { $0.word >= words.upperBound }) {
+            tokens[next].pause = .sentence
+        }
+    }
 
     private func isPart(
         _ character: Character, at index: Int, of characters: [Character], after last: Character?
@@ -47,17 +56,36 @@ struct Tokenizer {
         guard next.isLetter || next.isNumber else { return false }
         return switch character {
         case "-", "\u{2010}", "\u{2011}", "'", "\u{2019}": true
-        case ".": (last?.isNumber ?? false) && next.isNumber
+        case ".":
+            (last?.isNumber ?? false) && next.isNumber || isHalfOfDay(at: index, of: characters)
         default: false
         }
+    }
+
+    /// The point of "a.m." and "p.m.".
+    private func isHalfOfDay(at index: Int, of characters: [Character]) -> Bool {
+        func isLetter(_ place: Int) -> Bool {
+            characters.indices.contains(place) && characters[place].isLetter
+        }
+        return !isLetter(index - 2) && !isLetter(index + 2)
+            && "aApP".contains(characters[index - 1]) && "mM".contains(characters[index + 1])
     }
 
     /// What a character between words says.
     private mutating func note(_ character: Character) {
         switch character {
-        case ".", "!", "?", ";", ":", "\n", "\u{2026}", "\u{3002}", "|":
+        case ":", "\u{FF1A}":
+            pause = takeLabel()
+        case ".", "!", "?", ";", "\n", "\u{2026}", "\u{3002}", "|":
             pause = .sentence
-        case ",", "\u{2013}", "\u{2014}", "(", ")", "/", "\u{FF0C}", "+":
+        case "(":
+            if pause == .none { pause = .comma }
+            aside = tokens.count
+        case ")":
+            if pause == .none { pause = .comma }
+            if let start = aside, isJoined(from: start) { pause = .none }
+            aside = nil
+        case ",", "\u{2013}", "\u{2014}", "/", "\u{FF0C}", "+":
             if pause == .none { pause = .comma }
         case "[":
             pause = .sentence
@@ -130,19 +158,25 @@ struct Tokenizer {
                 part.append(character)
             }
         }
-        append(String(part).lowercased(), possessive: false)
+        let isNumber = part.first?.isNumber ?? false
+        let text = isNumber ? part : part.filter { $0 != "." }
+        append(String(text).lowercased(), possessive: false)
         current = []
     }
 
     private mutating func append(_ text: String, possessive: Bool) {
         guard !text.isEmpty else { return }
+        var text = text
         var forms = Lemmatizer.forms(of: text, lexicon)
         let isKnown = forms.contains {
             lexicon.knows($0.text) || wordNet?.counts(of: $0.text) != nil
         }
         if !isKnown, corrections < Spelling.patience {
             corrections += 1
-            if let meant = meant(by: text) { forms = Lemmatizer.forms(of: meant, lexicon) }
+            if let meant = meant(by: text) {
+                text = meant
+                forms = Lemmatizer.forms(of: meant, lexicon)
+            }
         }
         forms = Self.likeliestFirst(forms, lexicon, wordNet)
         tokens.append(

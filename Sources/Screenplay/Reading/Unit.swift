@@ -66,7 +66,11 @@ extension Unit {
         at index: Int, in tokens: [Token], _ lexicon: Lexicon, _ taken: Set<Int>,
         _ fallback: Fallback?
     ) -> (length: Int, options: [Option]) {
-        let (length, found) = lexicon.tree.longest(at: index, in: tokens, skipping: taken)
+        var (length, found) = lexicon.tree.longest(at: index, in: tokens, skipping: taken)
+        if length > 1, opensPlacing(index + length - 1, in: tokens, lexicon) {
+            (length, found) = lexicon.tree.longest(
+                at: index, in: tokens, skipping: taken, atMost: length - 1)
+        }
         let options = found.compactMap { hit -> Option? in
             guard hit.value.sense.admits(hit.form) else { return nil }
             return Option(sense: hit.value.sense, way: hit.value.way, form: hit.form, key: hit.key)
@@ -83,6 +87,15 @@ extension Unit {
         return (1, options + fallback.missing(tokens[index], beside: options))
     }
 
+    /// "Hovers in front of": the last word of one phrase is the first of a preposition.
+    private static func opensPlacing(
+        _ index: Int, in tokens: [Token], _ lexicon: Lexicon
+    ) -> Bool {
+        let (length, found) = lexicon.tree.longest(at: index, in: tokens)
+        return length > 2
+            && found.contains { if case .placing = $0.value.sense { true } else { false } }
+    }
+
     /// An adverb that camera language took along though it stands among other words.
     private static func isManner(_ index: Int, _ tokens: [Token], _ taken: Set<Int>) -> Bool {
         tokens[index].text.hasSuffix("ly") && !taken.contains(index - 1)
@@ -97,7 +110,7 @@ extension Sense {
         case .action, .unseen(.deed): true
         case .thing, .place, .detail, .garment, .unseen, .light:
             form == .base || form == .s || form == .irregular
-        case .color, .size, .count, .placing, .function:
+        case .color, .size, .count, .placing, .function, .crossing:
             form == .base || form == .irregular
         }
     }

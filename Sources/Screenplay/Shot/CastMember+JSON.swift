@@ -3,7 +3,7 @@
 extension CastMember {
     enum CodingKeys: String, CodingKey {
         case id, subject, count, color, scale, action, beats, outfit, age, hair, text, relation,
-            word
+            heading, word
         case colorName = "color_name"
     }
 
@@ -43,6 +43,7 @@ extension CastMember {
             color = parts.compactMap(\.double).map { Float($0) }
         }
         relation = try fields.relation("relation")
+        heading = try fields.optionalChoice("heading")
         for (path, value) in try fields.list("beats", atMost: 16) {
             beats.append(try Beat(reading: value, path: path))
         }

@@ -26,6 +26,8 @@ package struct CastMember: Codable, Sendable, Equatable {
     package var text: String?
     /// Where it is with regard to another member of the cast.
     package var relation: Relation?
+    /// The side of the picture that it moves toward; nil where the camera chooses.
+    package var heading: Heading?
     /// The word of the prompt that it comes from.
     package var word: String
 

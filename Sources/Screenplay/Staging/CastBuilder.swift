@@ -66,12 +66,20 @@ struct CastBuilder {
     }
 
     private func isLesser(_ index: Int) -> Bool {
-        scene.drafts[index].isSurrounding || scene.drafts[index].isBackground
+        isTrifle(scene.drafts[index]) || scene.drafts[index].isSurrounding
+            || scene.drafts[index].isBackground
+    }
+
+    /// A curtain, a doorway: shown only where there is nobody else, unless more was said of it.
+    private func isTrifle(_ draft: Draft) -> Bool {
+        draft.casting.isMinor && draft.color == nil && draft.count == nil
     }
 
     /// Where the setting has the thing already.
     private func isInSet(_ draft: Draft) -> Bool {
-        guard draft.isSurrounding || draft.isBackground && draft.isPlural else { return false }
+        guard draft.count == nil, draft.isSurrounding || draft.isBackground && draft.isPlural else {
+            return false
+        }
         switch draft.casting.family {
         case .tree:
             return [.forest, .lake, .mountainValley, .meadow, .village, .road].contains(setting)
@@ -96,6 +104,10 @@ struct CastBuilder {
             case .building: mark(draft, "set:buildings")
             default: mark(draft, "set:rocks")
             }
+            return
+        }
+        if isTrifle(draft), !members.isEmpty {
+            mark(draft, "prop:" + draft.key)
             return
         }
         guard members.count < Self.limits.members else { return }
@@ -128,7 +140,9 @@ struct CastBuilder {
         case .person: return mixed(many)
         case .people: return mixed(max(draft.count ?? (isCrowd(draft) ? 10 : 4), 1))
         case .couple: return [(.woman, 1), (.man, 1)]
-        case .parents: return draft.isPlural ? [(.woman, 1), (.man, 1)] : [(first, 1)]
+        case .parents:
+            return draft.isPlural || draft.key.hasSuffix("s")
+                ? [(.woman, 1), (.man, 1)] : [(first, 1)]
         case .family: return [(.woman, 1), (.man, 1), (.girl, 1), (.boy, 1)]
         case .child:
             let child: Subject = first == .woman ? .girl : .boy
@@ -168,6 +182,7 @@ struct CastBuilder {
         member.age = subject.family == .person ? draft.age : .grown
         member.hair = subject.family == .person ? draft.hair : nil
         member.text = draft.casting.text
+        member.heading = action.isTravel ? draft.heading : nil
         member.scale = min(max(draft.casting.scale * draft.scale, 0.05), 60)
         if let swatch = draft.color {
             member.color = swatch.color
@@ -210,8 +225,26 @@ struct CastBuilder {
         }
         // A cyclist who races along sits in no car.
         let isAthlete = subject.family == .person && draft.casting.outfit == .sport
-        return (isAthlete && said == .drive ? .run : said).fitted(
-            to: subject.family, in: setting)
+        let rides = said == .drive || said == .sit && draft.relation == nil && does(draft, ["ride"])
+        // Animals drink and eat on their feet.
+        if said == .sit, draft.actionWay == .related, subject.family == .quadruped,
+            does(draft, ["drink", "eat", "graze"])
+        {
+            return .stand
+        }
+        if said == .run, Self.musicians.contains(where: draft.key.hasSuffix), does(draft, ["play"])
+        {
+            return .stand
+        }
+        // Who knits on a bench sits there, unless standing was said.
+        if said == .stand, draft.actionWay == .related, let (kind, seat) = draft.relation,
+            kind == .on, isSeat(seat), subject.family == .person
+        {
+            return .sit
+        }
+        // What floats in the air does not roll over the ground.
+        if subject.family == .solid, draft.casting.action == .float, said.isTravel { return .float }
+        return (isAthlete && rides ? .run : said).fitted(to: subject.family, in: setting)
     }
 
     private func usualAction(of subject: Subject, _ draft: Draft) -> Action {
@@ -231,15 +264,43 @@ struct CastBuilder {
             if subject == .cat { return .sit }
             if isClose || setting == .room || setting == .studio { return .stand }
             return draft.relation == nil ? .walk : .stand
-        case .bird: return draft.relation.map { $0.kind == .on } ?? false ? .stand : .fly
+        case .bird:
+            return draft.relation.map { $0.kind == .on } ?? false || isBusy(draft) ? .stand : .fly
         case .fish: return .swim
         case .vehicle:
             let stands =
                 draft.relation != nil || [.studio, .room, .cityStreet, .village].contains(setting)
-            return stands && setting != .cityStreet ? .rest : .drive
+            return stands && setting != .cityStreet || isParked(draft) ? .rest : .drive
         case .boat: return subject == .sailboat ? .sail : .float
         case .celestial: return .spin
         case .building, .tree, .solid, .furniture: return .rest
+        }
+    }
+
+    private static let musicians = ["ist", "musician", "drummer", "band", "trumpeter", "fiddler"]
+
+    private func does(_ draft: Draft, _ verbs: Set<String>) -> Bool {
+        scene.events.contains { event in
+            verbs.contains(String(event.verb.prefix { $0 != " " }))
+                && event.doers.contains { scene.drafts[$0].unit == draft.unit }
+        }
+    }
+
+    /// Whether somebody stands at it: a parked motorcycle.
+    private func isParked(_ draft: Draft) -> Bool {
+        scene.drafts.contains { other in
+            guard let (kind, of) = other.relation, scene.drafts[of].unit == draft.unit else {
+                return false
+            }
+            return other.casting.isAnimate && other.action?.isTravel == false
+                && [.beside, .near, .inFrontOf, .behind].contains(kind)
+        }
+    }
+
+    /// Whether it does something that says nothing of how it moves: "turns its head".
+    private func isBusy(_ draft: Draft) -> Bool {
+        scene.events.contains { event in
+            event.action == nil && event.doers.contains { scene.drafts[$0].unit == draft.unit }
         }
     }
 

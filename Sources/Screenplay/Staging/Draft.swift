@@ -25,6 +25,8 @@ struct Draft: Sendable {
     var relation: (kind: Relation.Kind, of: Int)?
     /// The side of the picture that it was said to be on.
     var side: Relation.Kind?
+    /// The side of the picture that it moves toward.
+    var heading: Heading?
     /// Named only as surroundings ("with trees"): dropped where the setting has it anyway.
     var isSurrounding = false
     /// Far away behind the rest.

@@ -19,6 +19,10 @@ struct Scene: Sendable {
     var hasLights = false
     /// What "without" and "no" forbid.
     var without: [Int] = []
+    /// Somebody passes through the picture, which the camera does not leave.
+    var isCrossed = false
+    /// Groups of which some were spoken of by themselves.
+    var divided: Set<Int> = []
     /// Said of a journey without a traveler: "flying over", "walking through".
     var lonelyAction: Action?
     /// How tokens were understood.

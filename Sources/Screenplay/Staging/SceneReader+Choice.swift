@@ -39,7 +39,7 @@ extension Unit.Option {
         case .verb, .progressive, .participle: isVerb
         case .adverb:
             switch sense {
-            case .unseen(.manner), .unseen(.mood), .function, .placing: true
+            case .unseen(.manner), .unseen(.mood), .function, .placing, .crossing: true
             default: false
             }
         case .determiner, .pronoun, .auxiliary, .infinitive, .particle, .preposition,
@@ -61,7 +61,7 @@ extension Unit.Option {
         case .unseen(let kind):
             kind != .attribute && kind != .manner && kind != .mood && kind != .deed
         case .light: true
-        case .action, .color, .size, .count, .placing, .function: false
+        case .action, .color, .size, .count, .placing, .function, .crossing: false
         }
     }
 

@@ -6,7 +6,7 @@ extension SceneReader {
         guard let preposition = phrase.preposition, let clause, let verb = clause.verb,
             !clause.isPassive, !doers(of: clause).isEmpty, !doers(of: clause).contains(draft),
             case .action(let action)? = option(of: verb)?.sense,
-            action.isTravel || action == .bounce
+            action.isTravel || action == .bounce, action != .fly || clause.objects.isEmpty
         else { return false }
         let words = units[preposition].tokens.map { tokens[$0].text }
         return words.contains { Self.leaders.contains($0) }

@@ -38,7 +38,8 @@ extension SceneReader {
     }
 
     private static let hair: Set<String> = [
-        "hair", "haircut", "hairstyle", "ponytail", "braid", "dreadlock", "mohawk", "curl", "lock",
+        "hair", "haircut", "hairstyle", "wig", "ponytail", "braid", "dreadlock", "mohawk", "curl",
+        "lock",
         "pigtail", "bob", "mane",
     ]
 

@@ -45,9 +45,22 @@ extension SceneReader {
             mark(index, .exact, "color:black")
             return
         }
+        if style == .vintage, isBeforeNoun, isModifierOfThing(index) {
+            // "A vintage car" is an old car in a new picture.
+            mark(index, .notShown, "attribute")
+            return
+        }
         let rank = Self.rank(style, option.way)
         if scene.style.map({ rank > $0.rank }) ?? true { scene.style = (style, rank) }
         mark(index, option.way, "style:" + style.rawValue)
+    }
+
+    private func isModifierOfThing(_ index: Int) -> Bool {
+        reading.phrases.contains { phrase in
+            guard phrase.modifiers.contains(index), case .thing? = option(of: phrase.head)?.sense
+            else { return false }
+            return true
+        }
     }
 
     /// Whoever paints outranks how it is painted, that outranks the colors, and those a vague word.
@@ -55,7 +68,7 @@ extension SceneReader {
         switch style {
         case .cinematic, .natural: 0
         case .vivid, .cool, .warm: way == .related ? 1 : 2
-        case .vanGogh, .ukiyoE: way == .related ? 3 : 6
+        case .vanGogh, .ukiyoE, .noir: way == .related ? 3 : 6
         case .oilPainting: way == .exact ? 4 : 3
         default: way == .related ? 3 : 5
         }

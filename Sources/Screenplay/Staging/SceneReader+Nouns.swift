@@ -49,7 +49,7 @@ extension SceneReader {
         "running", "soccer", "golf", "camping", "running track", "nothingness", "darkness",
         "habitat",
         "natural habitat", "vegetation", "greenery", "civilization", "kingdom", "realm",
-        "station", "platform", "rooftop", "hill", "plain", "bridge", "waterfall", "ring", "stage",
+        "station", "platform", "rooftop", "hill", "plain", "bridge", "waterfall",
         "cell",
         "kitchen counter", "windowsill", "window sill", "isolated", "void", "mine", "capital city",
     ]
@@ -116,6 +116,24 @@ extension SceneReader {
         }
     }
 
+    /// "A woman wearing all orange", "a man in black": a color in the place of clothes.
+    func wornColor(_ index: Int) -> Sense.Swatch? {
+        let isIn = placing == .inside && !phrase.hasArticle && !wearers().isEmpty
+        guard placing == .wearing || isIn else { return nil }
+        for option in units[index].options {
+            if case .color(let swatch) = option.sense { return swatch }
+        }
+        return nil
+    }
+
+    /// "Turn from green to orange": no fruit.
+    func isNewColor(_ index: Int) -> Bool {
+        guard units[index].isColor, !phrase.hasArticle,
+            let verb = clause?.verb.flatMap({ option(of: $0)?.key })
+        else { return false }
+        return ["turn", "change", "shift", "fade", "become", "go"].contains(verb)
+    }
+
     /// A garment with nobody in it is shown on someone.
     private mutating func wearNobody(_ outfit: Outfit, _ option: Unit.Option, _ index: Int) {
         guard option.key != "top", scene.drafts.isEmpty else {
@@ -149,9 +167,15 @@ extension SceneReader {
         guard let preposition = phrase.preposition,
             let before = reading.phrases.firstIndex(where: { $0.units.upperBound == preposition }),
             let draft = drafts[before]?.first, scene.drafts[draft].casting.family == .person,
-            !(clause?.subjects.contains(before) ?? true)
+            !(clause?.subjects.contains(before) ?? !isOneOfList(before))
         else { return nil }
         return draft
+    }
+
+    /// "A dancer in blue and a pianist in a tuxedo": the one is his alone.
+    private func isOneOfList(_ person: Int) -> Bool {
+        phrase.hasArticle && reading.phrases[person].joined != nil
+            && option(of: phrase.head)?.form == .base
     }
 
     /// "Without trees": noted for later.

@@ -18,9 +18,14 @@ extension SceneReader {
             mark(index, isWord ? .function : .notUnderstood, nil)
         }
         notePronoun(word)
+        if ["each other", "one another"].contains(option(of: index)?.key) {
+            faceEachOther()
+            return
+        }
         if let number = ["one": 1, "both": 2][word] { mark(index, .exact, "count:\(number)") }
         switch word {
         case "another": readAnother(index)
+        case "one" where !phrase.isShell, "other": readOne()
         case "it", "itself", "this", "that": refer { !$0.isPerson }
         case "he", "him", "himself", "she", "her", "herself":
             refer(\.isPerson)
@@ -28,6 +33,9 @@ extension SceneReader {
         case "they", "them", "themselves", "both", "each":
             drafts[current] = scene.drafts.indices.filter { scene.drafts[$0].inside == nil }
         default: break
+        }
+        if placing == nil, phrase.role == .object, let meant = drafts[current]?.first {
+            lookAt(meant)
         }
         guard let placing, let meant = drafts[current]?.first, let owner = owner(), owner != meant
         else { return }
@@ -39,14 +47,30 @@ extension SceneReader {
         }
     }
 
+    /// "Watches them", "follows him".
+    private mutating func lookAt(_ meant: Int) {
+        guard let clause, let verb = clause.verb.flatMap({ option(of: $0)?.key }) else { return }
+        let kind: Relation.Kind
+        switch lexicon.objectRoles[verb] {
+        case .watch: kind = .facing
+        case .follow: kind = .following
+        default: return
+        }
+        for doer in doers(of: clause) where doer != meant && scene.drafts[doer].relation == nil {
+            scene.drafts[doer].relation = (kind, meant)
+        }
+    }
+
     /// "A house with a tree beside it": "with" said less.
     private func isVague(_ relation: (kind: Relation.Kind, of: Int)?) -> Bool {
         relation.map { $0.kind == .beside || $0.kind == .near } ?? true
     }
 
     private mutating func refer(_ isMeant: (Draft) -> Bool) {
+        // "A cat watches it": not the cat.
+        let doing = phrase.role == .object ? clause?.subjects ?? [] : []
         let subjects = reading.phrases[..<current].indices
-            .filter { reading.phrases[$0].role == .subject }
+            .filter { reading.phrases[$0].role == .subject && !doing.contains($0) }
             .flatMap { drafts[$0] ?? [] }
         let candidate =
             subjects.last { isMeant(scene.drafts[$0]) }

@@ -9,8 +9,11 @@ extension SceneReader {
         let owner = owner()
         let casting = kin(casting, option) ?? casting
         switch placing {
+        case _ where isPartOfGroup(option): readPart(option, index)
+        case _ where isOfOwnBody(option): mark(index, .notShown, "body")
         case .like: mark(index, .notShown, "comparison")
         case .of where owner == nil && isListed: placeFree(casting, option, index)
+        case .of where owner == nil && isOfPart: relateByPart(add(casting, option, index))
         case .of where owner == nil && !scene.drafts.isEmpty && phrase.governor != nil:
             mark(index, .notShown, "owner")
         case _ where casting.isMinor && !scene.drafts.isEmpty:
@@ -29,6 +32,28 @@ extension SceneReader {
         }
     }
 
+    /// "Lands in the hand of a child", "on the deck of a ship": whether its part says where somebody is.
+    private var isOfPart: Bool {
+        guard let governor = phrase.governor, reading.phrases[governor].role == .place else {
+            return false
+        }
+        if text(of: reading.phrases[governor].head) == "roof" { return true }
+        guard case .unseen(let kind)? = self.option(of: reading.phrases[governor].head)?.sense
+        else { return false }
+        return kind == .body || kind == .part
+    }
+
+    /// Who is on its part is on it.
+    private mutating func relateByPart(_ draft: Int) {
+        guard let part = phrase.governor, let placing = reading.placing(of: part) else { return }
+        let whom = reading.phrases[part].governor.flatMap { drafts[$0]?.first }
+        let isInHand = placing == .inside && scene.drafts[draft].casting.isAnimate
+        let spoken = current
+        current = part
+        relate(draft, whom, isInHand ? .relation(.near) : placing)
+        current = spoken
+    }
+
     /// "A film of a man and a dog": one more of those who were cast.
     private var isListed: Bool {
         phrase.joined.map { !(drafts[$0] ?? []).isEmpty } ?? false
@@ -36,16 +61,23 @@ extension SceneReader {
 
     /// "A duckling follows its mother": the mother of an animal is one of its kind.
     private func kin(_ casting: Casting, _ option: Unit.Option) -> Casting? {
-        guard Self.kin.contains(option.key),
-            phrase.units.contains(where: { text(of: $0) == "its" || units[$0].possessive }),
-            let young = scene.drafts.last(where: {
+        let isYoung = Self.young.contains(option.key)
+        guard isYoung || Self.kin.contains(option.key),
+            phrase.units.contains(where: {
+                ["its", "her", "their"].contains(text(of: $0)) || units[$0].possessive
+            }),
+            let other = scene.drafts.last(where: {
                 $0.casting.isAnimate && $0.casting.family != .person
             })
         else { return nil }
-        var kin = young.casting
-        kin.scale = min(young.casting.scale * 1.5, max(young.casting.scale, 1))
+        var kin = other.casting
+        kin.scale =
+            isYoung
+            ? kin.scale * 0.5 : min(other.casting.scale * 1.5, max(other.casting.scale, 1))
         return kin
     }
+
+    private static let young: Set<String> = ["cub", "calf", "pup", "chick", "baby", "young"]
 
     private static let kin: Set<String> = ["mother", "father", "parent", "mom", "dad"]
 
@@ -88,6 +120,33 @@ extension SceneReader {
         scene.drafts[draft].mentions += units[index].tokens
         drafts[current] = [draft]
         if let placing, let owner = owner(), owner != draft { relate(draft, owner, placing) }
+    }
+
+    /// "Beats its chest", "raises his trunk".
+    private func isOfOwnBody(_ option: Unit.Option) -> Bool {
+        ["chest", "trunk", "palm", "horn"].contains(option.key)
+            && phrase.units.contains { Self.possessives.contains(text(of: $0)) }
+    }
+
+    private static let possessives: Set<String> = ["his", "her", "its", "their", "my", "your"]
+
+    /// "One of the dogs", of which was spoken before.
+    private func isPartOfGroup(_ option: Unit.Option) -> Bool {
+        phrase.shell != nil && pending.isDefinite && group(option) != nil
+    }
+
+    private func group(_ option: Unit.Option) -> Int? {
+        guard let count = pending.count else { return nil }
+        return scene.drafts.indices.last {
+            scene.drafts[$0].key == option.key && isGroup($0)
+                && (scene.drafts[$0].count ?? .max) > count
+        }
+    }
+
+    private mutating func readPart(_ option: Unit.Option, _ index: Int) {
+        guard let group = group(option), let count = pending.count else { return }
+        mark(index, option.way, nil)
+        drafts[current] = [separate(count, from: group)]
     }
 
     private func isVehicle(_ casting: Casting) -> Bool {
@@ -184,7 +243,8 @@ extension SceneReader {
         }
         let draft = add(casting, option, index)
         guard let owner, scene.drafts[owner].casting.family != .vehicle else { return }
-        if casting.family == .boat {
+        if casting.family == .boat || casting.scale < 1 {
+            // On board, or in a wheelchair: to be seen.
             for subject in owners(owner) {
                 scene.drafts[subject].relation = (.on, draft)
                 scene.drafts[subject].action = scene.drafts[subject].action ?? .sit
@@ -218,7 +278,9 @@ extension SceneReader {
         draft.color = pending.colors.first?.swatch
         draft.age = age(of: index)
         // "Little girl" is not a small one, but "a small dog" is.
-        draft.scale = casting.family == .person && pending.scale < 1 ? 1 : pending.scale
+        // A tall woman is a head taller, a giant one is not.
+        draft.scale = casting.family == .person ? Self.stature(pending.scale) : pending.scale
+        if phrase.modifiers.contains(where: { text(of: $0) == "parked" }) { draft.action = .rest }
         if let action = pending.action {
             draft.action = action.action
             draft.actionWay = action.way
@@ -230,6 +292,10 @@ extension SceneReader {
         }
         drafts[current, default: []].append(number)
         return number
+    }
+
+    private static func stature(_ scale: Float) -> Float {
+        scale < 1 ? 1 : scale < 2 ? 1 + (scale - 1) * 0.3 : scale
     }
 
     /// What a preposition makes of the noun behind it.
@@ -251,7 +317,7 @@ extension SceneReader {
             if scene.drafts[owner].relation.map({ $0.of != draft }) ?? true {
                 scene.drafts[draft].relation = (.near, owner)
             }
-            if kind == .near || kind == .around || scene.drafts[draft].isPlural {
+            if kind != .between, kind == .near || kind == .around || scene.drafts[draft].isPlural {
                 markSurrounding(draft)
             }
         case .inside:
@@ -267,6 +333,7 @@ extension SceneReader {
                 return
             }
             scene.drafts[draft].relation = (placing == .along ? .near : .beside, owner)
+            if placing == .along { carry() }
             markSurrounding(draft)
             // A companion does what the other does.
             if placing == .with, scene.drafts[draft].casting.isAnimate,
@@ -276,6 +343,16 @@ extension SceneReader {
             }
         case .background: scene.drafts[draft].isBackground = true
         case .like, .without: break
+        }
+    }
+
+    /// "Carries a tray up the stairs": goes there.
+    private mutating func carry() {
+        guard let clause, let verb = clause.verb.flatMap({ option(of: $0)?.key }),
+            ["carry", "bring", "deliver", "drag", "haul", "lug", "lead"].contains(verb)
+        else { return }
+        for doer in doers(of: clause) where scene.drafts[doer].action == .stand {
+            scene.drafts[doer].action = .walk
         }
     }
 

@@ -27,12 +27,23 @@ extension SceneReader {
         }
         mark(verb, option.way, "action:" + action.rawValue)
         let doers = doers(of: clause)
-        if doers.isEmpty, clause.kind != .relative, !clause.isPassive, scene.lonelyAction == nil {
+        let isOfSet = clause.subjects.contains { phrase in
+            if case .detail? = self.option(of: reading.phrases[phrase].head)?.sense {
+                true
+            } else {
+                false
+            }
+        }
+        if doers.isEmpty, !isOfSet, clause.kind != .relative, !clause.isPassive,
+            scene.lonelyAction == nil
+        {
             scene.lonelyAction = action
         }
         // What is done to somebody is not what that somebody does.
         if clause.isPassive, option.way == .related, action != .stand, action != .sit { return }
-        for draft in doers { give(action, option.way, to: draft) }
+        let shown = isOfBody(clause) && !action.isTravel ? Action.stand : action
+        for draft in doers + companions(of: clause) { give(shown, option.way, to: draft) }
+        if let heading = clause.heading { turn(doers, heading) }
     }
 
     /// Who does it.
@@ -50,6 +61,22 @@ extension SceneReader {
         return before.map { [$0] } ?? []
     }
 
+    /// "Turns its head", "beats its chest": what is done with a part of the own body moves nobody.
+    private func isOfBody(_ clause: Clause) -> Bool {
+        clause.objects.contains { option(of: reading.phrases[$0].head)?.sense == .unseen(.body) }
+    }
+
+    /// "A duck with four ducklings crosses the street": they do, too.
+    private func companions(of clause: Clause) -> [Int] {
+        clause.subjects.flatMap { subject in
+            reading.phrases.indices.filter { phrase in
+                reading.phrases[phrase].governor == subject
+                    && reading.phrases[phrase].clause == nil
+                    && reading.placing(of: phrase) == .with
+            }.flatMap { drafts[$0] ?? [] }.filter { scene.drafts[$0].casting.isAnimate }
+        }
+    }
+
     /// Notes what a clause tells, for the order in time.
     mutating func note(_ index: Int) {
         let clause = reading.clauses[index]
@@ -57,6 +84,13 @@ extension SceneReader {
             return
         }
         let action: Action? = if case .action(let action) = option.sense { action } else { nil }
+        if Self.passages.contains(option.key),
+            clause.objects.contains(where: {
+                Self.pictures.contains(text(of: reading.phrases[$0].head))
+            })
+        {
+            scene.isCrossed = true
+        }
         if clause.isPassive, lexicon.objectRoles[option.key] == .follow,
             let first = clause.objects.compactMap({ drafts[$0]?.first }).first
         {
@@ -74,6 +108,10 @@ extension SceneReader {
                 relation: scene.goals[index] ?? scene.laterRelations[index],
                 step: clause.step, sentence: clause.sentence, token: units[verb].tokens.lowerBound))
     }
+
+    /// "Crosses the frame", "leaves the picture": nobody whom the camera follows does.
+    static let passages: Set<String> = ["cross", "enter", "leave", "exit", "traverse"]
+    static let pictures: Set<String> = ["frame", "screen", "shot", "picture", "image"]
 
     /// A direct verb wins over a vague one; otherwise the first stays.
     private mutating func give(_ action: Action, _ way: Word.Way, to draft: Int) {

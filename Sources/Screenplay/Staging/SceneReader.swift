@@ -114,13 +114,28 @@ struct SceneReader {
             readStrange(index)
             return
         }
+        if let swatch = wornColor(index) {
+            for draft in wearers() {
+                scene.drafts[draft].color = scene.drafts[draft].color ?? swatch
+            }
+            mark(index, .exact, "color:" + swatch.name)
+            return
+        }
+        if isCrossedPicture(index) {
+            mark(index, .function, nil)
+            return
+        }
+        if isNewColor(index) {
+            mark(index, .exact, "color")
+            return
+        }
         switch option.sense {
         case .light(.style) where phrase.role == .subject && isAlone && isPerson(named: current):
             readStrange(index)
         case .light(let light): readLight(light, option, index)
         case .unseen(let kind):
             mark(index, .notShown, kind.rawValue)
-            if kind == .body { readHair(option) }
+            if kind == .body || option.key == "wig" { readHair(option) }
         case .garment(let outfit): readGarment(outfit, option, index)
         case .place(let setting): readPlace(setting, option, index)
         case .detail(let name, let hint): readDetail(name, hint, option, index)
@@ -138,6 +153,7 @@ struct SceneReader {
         case .count(let count): "count:\(count)"
         case .unseen(let kind): kind.rawValue
         case .thing, .place, .detail, .garment: "modifier"
+        case .crossing(let heading): heading.map { "heading:" + $0.rawValue } ?? "heading"
         case .function, .placing, .light: nil
         }
     }
@@ -176,7 +192,7 @@ struct SceneReader {
                 mark(index, .exact, "count:\(number)")
                 return
             }
-        case .unseen: break
+        case .unseen, .crossing: break
         }
         markPlain(option, index)
     }
@@ -263,6 +279,11 @@ struct SceneReader {
             readPlace(setting, option, index)
             return
         }
+        if let number = ["both": 2, "no one": 0][option.key] {
+            mark(index, .exact, "count:\(number)")
+            return
+        }
+        if case .crossing(let heading) = option.sense { readCrossing(heading, index) }
         guard case .light(let light) = option.sense else {
             markPlain(option, index)
             return

@@ -94,6 +94,7 @@ struct SettingChoice {
             return .cliff
         }
         if scene.drafts.contains(where: { $0.casting.who == .subject(.bench) }) { return .meadow }
+        if scene.drafts.contains(where: { $0.casting.who == .subject(.planet) }) { return .space }
         if hasFurniture, subject.casting.isAnimate, subject.action?.isTravel != true {
             return .room
         }

@@ -9,7 +9,7 @@ struct Strictness {
     /// Parts of the set in the order in which they go, with the guidance from which they do.
     private static let steps: [(from: Double, part: String)] = [
         (0.65, "people"), (0.75, "cars"), (0.75, "birds"), (0.85, "flowers"), (0.85, "fish"),
-        (0.9, "fences"), (0.95, "trees"), (0.95, "rocks"),
+        (0.9, "fences"), (0.9, "clouds"), (0.95, "trees"), (0.95, "rocks"),
     ]
 
     /// Settings that would not be themselves without their trees.
@@ -21,6 +21,7 @@ struct Strictness {
     var left: [String] {
         let named = Set(scene.details.map(\.name))
         return Self.steps.filter { guidance >= $0.from }.map(\.part).filter { part in
+            if part == "clouds", scene.weather != nil { return false }
             if named.contains(part) || part == "trees" && Self.wooded.contains(setting) {
                 return false
             }

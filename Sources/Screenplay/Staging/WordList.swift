@@ -65,7 +65,7 @@ struct WordList {
 
     private static func isReal(_ sense: Sense?) -> Bool {
         switch sense {
-        case .thing, .place, .detail, .garment, .action: true
+        case .thing, .place, .detail, .garment, .action, .light: true
         case .unseen(let kind): [.body, .accessory, .part, .deed].contains(kind)
         default: false
         }

@@ -42,7 +42,7 @@ struct RoleList {
         case .light(.season): return "season"
         case .light(.style): return "style"
         case .action, .unseen(.deed): return "verb"
-        case .unseen(.manner): return "manner"
+        case .unseen(.manner), .crossing: return "manner"
         case .unseen(.attribute), .unseen(.mood): return "adjective"
         case .thing, .place, .detail, .garment, .unseen: return "noun"
         }

@@ -12,6 +12,8 @@ struct Fallback: Sendable {
 
     /// What a token of no lexicon phrase may be; empty when WordNet does not know it either.
     func options(for token: Token) -> [Unit.Option] {
+        // A letter alone names nothing, though WordNet has vitamins and blood groups.
+        if token.text.count == 1, token.text.first?.isASCII ?? false { return [] }
         var forms = token.forms
         if let base = wordNet.base(of: token.text) {
             forms.append(Form(text: base, kind: .irregular))
@@ -201,7 +203,7 @@ extension Sense {
         case .garment: if case .artifact = domain { true } else { false }
         case .unseen(let kind): kind.suits(domain)
         case .light: if case .phenomenon = domain { true } else { false }
-        case .color, .size, .count, .action, .placing, .function: false
+        case .color, .size, .count, .action, .placing, .function, .crossing: false
         }
     }
 }

@@ -154,6 +154,9 @@ struct Lexicon: Sendable {
         for row in Table(CountTable.text).rows {
             insert(row.words, .count(Int(row.cells[0]) ?? 1), .exact)
         }
+        for row in Table(CrossingTable.text).rows {
+            insert(row.words, .crossing(Heading(rawValue: String(row.cells[0]))), .exact)
+        }
         for row in Table(PrepositionTable.text).rows {
             guard let placing = Self.placing(row.cells[0]) else { continue }
             insert(row.words, .placing(placing), .function)

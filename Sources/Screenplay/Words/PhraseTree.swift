@@ -59,13 +59,13 @@ struct PhraseTree<Value: Sendable>: Sendable {
     /// The longest phrase that starts at a token and crosses no break.
     ///
     /// - Returns: how many tokens it takes (0: none), and what it stands for.
-    func longest(at start: Int, in tokens: [Token], skipping taken: Set<Int> = []) -> (
-        length: Int, found: [Found]
-    ) {
+    func longest(
+        at start: Int, in tokens: [Token], skipping taken: Set<Int> = [], atMost limit: Int = .max
+    ) -> (length: Int, found: [Found]) {
         var front: [(node: UInt32, form: Form.Kind, key: String)] = [(0, .base, "")]
         var best: (Int, [Found]) = (0, [])
         var index = start
-        while index < tokens.count, !front.isEmpty, !taken.contains(index) {
+        while index < tokens.count, index - start < limit, !front.isEmpty, !taken.contains(index) {
             if index > start, tokens[index].pause != .none { break }
             var next: [(UInt32, Form.Kind, String)] = []
             for (node, _, key) in front {

@@ -16,6 +16,8 @@ enum Sense: Sendable, Equatable {
     case action(Action)
     case placing(Placing)
     case light(Light)
+    /// Across the picture, toward a side of it where one is said.
+    case crossing(Heading?)
     /// Known, and not to be shown: the kind of it.
     case unseen(Unseen)
     /// Without content of its own.

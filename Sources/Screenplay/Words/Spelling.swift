@@ -19,8 +19,9 @@ struct Spelling: Sendable {
 
     /// Knows the given words, and forms of them.
     init(_ vocabulary: [String], forms: [String]) {
+        var seen: Set<String> = []
         for (word, isForm) in vocabulary.map({ ($0, false) }) + forms.map({ ($0, true) })
-        where word.utf8.count >= 4 {
+        where word.utf8.count >= 4 && seen.insert(word).inserted {
             let letters = Array(word.utf8)
             words[letters[0], default: []].append(
                 Known(letters: letters, isForm: isForm, mask: Self.mask(letters)))
@@ -30,6 +31,7 @@ struct Spelling: Sendable {
     /// The only known word within reach of a strange one: one slip (a letter missing, doubled, wrong,
     /// or two exchanged), two from ten letters on; short words must keep all their letters.
     func meant(by word: String) -> String? {
+        if let short = Self.short[word] { return short }
         let letters = Array(word.utf8)
         guard letters.count >= 4, letters.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return nil }
         let reach = letters.count >= 10 ? 2 : 1
@@ -62,6 +64,13 @@ struct Spelling: Sendable {
         guard let best, !tied else { return nil }
         return String(decoding: best, as: UTF8.self)
     }
+
+    /// The usual slips in words too short to be guessed.
+    private static let short = [
+        "teh": "the", "hte": "the", "adn": "and", "nad": "and", "fo": "of", "ot": "to",
+        "hsi": "his",
+        "ehr": "her", "wiht": "with", "wtih": "with", "ni": "in", "si": "is",
+    ]
 
     private static func mask(_ letters: [UInt8]) -> UInt32 {
         letters.reduce(0) { $0 | 1 << UInt32($1 & 31) }

@@ -170,12 +170,23 @@ package struct Blocking: Sendable {
         let lanes = [set.lane, set.lane + .pi]
         let family = main.member.subject.family
         let bound = shot.setting == .cityStreet || shot.setting == .road
-        if bound, family == .vehicle { return lanes }
+        if bound, family == .vehicle {
+            return lanes.filter { leadsAsSaid(main, $0) } + lanes.filter { !leadsAsSaid(main, $0) }
+        }
         let side = 2 * set.bestView - wanted
         if main.travel(over: 1) == 0 { return [wanted] }
-        return (bound ? lanes : []) + [wanted, side, set.lane, set.lane + .pi, wanted + .pi]
+        let all =
+            (bound ? lanes : []) + [wanted, side, set.lane, set.lane + .pi, wanted + .pi]
             + [0.4, -0.4, 0.8, -0.8].map { set.lane + $0 }
             + [0, 0.25, -0.25, .pi, 2.9, -2.9].map { set.bestView + $0 }
+        // Who was told to go to the right must not go to the left.
+        return all.filter { leadsAsSaid(main, $0) } + all.filter { !leadsAsSaid(main, $0) }
+    }
+
+    /// Whether a way leads to the side of the picture that was said, as far as one was.
+    private func leadsAsSaid(_ main: Ensemble, _ heading: Float) -> Bool {
+        guard let side = main.member.heading else { return true }
+        return sin(heading - azimuth(for: main, heading: heading)) * side.sign > 0.2
     }
 
     private func facing(_ main: Ensemble) -> Float { set.bestView + viewAngle(main) }
@@ -183,7 +194,7 @@ package struct Blocking: Sendable {
     /// Angle between the subject's heading and the direction to the camera, radians.
     private func viewAngle(_ main: Ensemble) -> Float {
         var random = RandomSource(seed: shot.seed, stream: "view")
-        let side: Float = random.unit() < 0.5 ? 1 : -1
+        let side: Float = main.member.heading?.sign ?? (random.unit() < 0.5 ? 1 : -1)
         return switch shot.camera.view {
         case .front: 0
         case .threeQuarter where main.member.subject.isSign: side * 0.22
@@ -199,14 +210,19 @@ package struct Blocking: Sendable {
 
     /// Puts the camera where it sees the wanted side, as far as the set is finished there.
     private mutating func aim(at main: Ensemble, heading: Float) {
+        azimuth = azimuth(for: main, heading: heading)
+    }
+
+    private func azimuth(for main: Ensemble, heading: Float) -> Float {
         let wanted = heading - viewAngle(main)
         let options = [wanted, 2 * heading - wanted].map { angle in
             set.bestView + max(-set.viewSpread, min(set.viewSpread, (angle - set.bestView).wrapped))
         }
         func miss(_ azimuth: Float) -> Float {
-            abs(abs((heading - azimuth).wrapped) - abs(viewAngle(main)))
+            let isWrong = main.member.heading.map { sin(heading - azimuth) * $0.sign < 0 } ?? false
+            return abs(abs((heading - azimuth).wrapped) - abs(viewAngle(main))) + (isWrong ? 9 : 0)
         }
-        azimuth = options.min { miss($0) < miss($1) } ?? set.bestView
+        return options.min { miss($0) < miss($1) } ?? set.bestView
     }
 
     /// Whether a way keeps clear of obstacles, and of water for whoever walks.
@@ -340,4 +356,9 @@ package struct Blocking: Sendable {
         default: return ground
         }
     }
+}
+
+extension Heading {
+    /// The sign of a way to this side in the camera's frame.
+    fileprivate var sign: Float { self == .right ? 1 : -1 }
 }

@@ -72,14 +72,20 @@ struct ShotCommand: AsyncParsableCommand {
         var table = TextTable(["WORD", "LEMMA", "ROLE", "UNDERSTOOD AS", "WAY", "SHOWN", "WHERE"])
         for word in explanation.words {
             table.add([
-                word.text, word.lemma ?? "", word.role ?? "", word.understoodAs ?? "",
+                Self.short(word.text), Self.short(word.lemma ?? ""), word.role ?? "",
+                word.understoodAs ?? "",
                 word.way.rawValue, word.shown?.rawValue ?? "", word.place ?? "",
             ])
         }
         print(table.text)
         print("")
-        let unknown = explanation.unknown.joined(separator: ", ")
+        let unknown = explanation.unknown.map(Self.short).joined(separator: ", ")
         print("not understood: \(unknown.isEmpty ? "nothing" : unknown)")
         for note in explanation.notes { print("note: \(note)") }
+    }
+
+    /// A word as it fits into a column: a text without blanks may be as long as a prompt.
+    private static func short(_ word: String) -> String {
+        word.count > 40 ? word.prefix(39) + "\u{2026}" : word
     }
 }

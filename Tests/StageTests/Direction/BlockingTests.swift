@@ -191,4 +191,22 @@ private struct StandIn: Performance {
             #expect(abs(angle - wanted) < 1)
         }
     }
+
+    @Test(arguments: [View.threeQuarter, .side], [Heading.left, .right])
+    func `who was told to go to a side of the picture goes there`(view: View, heading: Heading)
+        throws
+    {
+        for seed in UInt64(0)..<4 {
+            var man = ensemble("man", .man, speed: 1.4)
+            man.member.heading = heading
+            let blocking = block([man]) {
+                $0.camera.view = view
+                $0.seed = seed
+            }
+            let track = try #require(blocking.tracks["man"])
+            let way = track.place(at: 5).position - track.place(at: 0).position
+            let right = Vector(sin(blocking.azimuth + .pi / 2), 0, cos(blocking.azimuth + .pi / 2))
+            #expect(way.dot(right) * (heading == .right ? 1 : -1) > 2)
+        }
+    }
 }

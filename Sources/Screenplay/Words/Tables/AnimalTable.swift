@@ -116,7 +116,8 @@ enum AnimalTable {
           shorebird
         gull | related | color=white;scale=6 | airplane, aeroplane, aircraft, jet, plane,
           airliner, jumbo jet, passenger plane, glider, biplane, jet plane, warplane, concorde,
-          paper plane, seaplane, drone aircraft
+          seaplane, drone aircraft
+        gull | related | color=white;scale=0.5 | paper plane, paper airplane, paper aeroplane
         gull | related | color=gray;scale=4 | helicopter, fighter jet, chopper, quadcopter,
           toy plane, jet fighter, paraglider, hang glider, parachute
         gull | related | color=silver;scale=5;home=space | spaceship, spacecraft, starship,

@@ -9,7 +9,7 @@ enum CameraTable {
         size=extreme_close_up | extreme close up, extreme close view, extreme closeup, super close up,
           extreme close shot, ecu
         size=close_up | close up, closeup, close shot, tight shot, close up shot, closeup shot,
-          close up view, close up video, face shot, headshot, head shot, focus shot
+          close up view, close up video, close on, tight on, face shot, headshot, head shot, focus shot
         size=medium_close_up | medium close up, medium closeup, portrait, bust shot,
           portrait shot, portrait of, half portrait
         size=medium | medium shot, mid shot, waist shot, waist up, from the waist up, half body,
@@ -42,7 +42,7 @@ enum CameraTable {
           from the ground, floor level
         angle=eye_level | eye level, eye level shot, at eye level
         view=front | front view, from the front, facing camera, facing the camera,
-          at the camera, into the camera, front shot, head on, front facing, facing the viewer,
+          at the camera, into the camera, into the lens, at the lens, into camera, front shot, head on, front facing, facing the viewer,
           at the viewer, facing forward, at camera, facing front, in front of the camera, frontal view
         approach=front | toward the camera, towards the camera, to the camera, towards camera,
           toward camera, to camera, toward the viewer, towards the viewer, toward us, towards us

@@ -9,7 +9,7 @@ enum CountTable {
         3 | three, a few, few, trio of, a trio of, triplet, trio, handful of, 3
         4 | four, several, various, assorted, 4, quartet of, various kinds of
         5 | five, multiple, 5, group of, a group of, group, bunch of, cluster of, small group of,
-          family of, row of
+          family of, row of, litter of, caravan of, convoy of, gaggle of, troupe of
         6 | six, half a dozen, 6, team of, pack of, herd of, herd, pride of, pack, collection of
         7 | seven, 7, gang of, many, numerous, lots of, a lot of, plenty of, series of many
         8 | eight, 8, flock of, flock, line of, pile of, stack of, fleet of

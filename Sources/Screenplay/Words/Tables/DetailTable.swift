@@ -20,13 +20,14 @@ enum DetailTable {
         sky | - | sky, blue heaven, air, atmosphere, horizon, skies, firmament, open sky, wind,
           breeze, gust, sea breeze, heavens, kite sky
         sun | - | sun, sun ray, sunray, sunbeam, ray of light, god ray, light ray, ray,
-          lens flare, sun flare, rays of light, sun shine
+          lens flare, sun flare, rays of light, sun shine, light,
+          lighting, window light, glow, beam, beam of light, light beam, ray of sunlight
         moon | - | moon, full moon, crescent moon, half moon
         stars | - | star, stars, shooting star, meteor shower, milky way, constellations,
           northern light, aurora, aurora borealis, falling star, starry heaven
         waves | ocean | wave, surf, tide, swell, foam, breaker, ocean wave, sea wave, whitecap,
           wave crest, current, spray, sea foam, sea spray
-        water | lake | water, ripple, water surface, reflection, puddle, splash, stream of water,
+        water | lake | water, ripple, water surface, reflection, splash, stream of water,
           water reflection, flowing water, liquid, steam of water, rapid, flood, flood water,
           fresh water
         mountains | mountainValley | snowy peak, snow capped mountain, snow capped peak,
@@ -36,13 +37,13 @@ enum DetailTable {
           rise building, modern building, skyline building, neon building, office tower,
           rooftop silhouette, advertisement
         lights | cityStreet | city light, neon light, neon lights, city lights, street lights,
-          headlight, fairy light, string light, light trail, christmas light, tail light, light,
-          lamp light, neon, lighting, candlelight, firelight, glow, firework, fireworks, laser,
-          beam, beam of light, light beam, spot light, ray of sunlight
+          headlight, fairy light, string light, light trail, christmas light, tail light,
+          lamp light, neon, firework, fireworks, spot light
         rocks | canyon | gravel, cobblestone, stone path, pebble beach, rubble, stone wall, scree,
           rocky ground, stalactites
         sand | beach | golden sand, white sand, grain of sand, sandy ground, sandbar, footprint
-        ground | - | ground, soil, earth ground, land, mother nature, dust, ash, mud puddle,
+        ground | - | ground, soil, earth ground, land, mother nature, dust, ash, mud puddle, puddle,
+         
           path of stone, dirt ground
         snow | snowfield | snow ground, frost, ice, icicles, snow bank
         shadows | - | shadow, shade, silhouettes, dappled light, dapple, long shadow

@@ -11,6 +11,15 @@ enum LightTable {
         time=sunrise | synonym | rising sun, sun rise, sun rising, sun is rising
         time=morning | exact | morning, in the morning
         time=morning | synonym | morning light, sunny morning, summer morning, forenoon, am light
+        time=night | synonym | 8 pm, 9 pm, 10 pm, 11 pm, 12 am, 1 am, 2 am, 3 am, 4 am, 8pm, 9pm, 10pm,
+          11pm, 12am, 1am, 2am, 3am, 4am
+        time=dawn | synonym | 5 am, 5am
+        time=sunrise | synonym | 6 am, 6am
+        time=morning | synonym | 7 am, 8 am, 9 am, 10 am, 11 am, 7am, 8am, 9am, 10am, 11am
+        time=afternoon | synonym | 1 pm, 2 pm, 3 pm, 4 pm, 1pm, 2pm, 3pm, 4pm
+        time=goldenHour | synonym | 5 pm, 6 pm, 5pm, 6pm
+        time=dusk | synonym | 7 pm, 7pm
+        time=noon | synonym | 12 pm, 12pm
         time=noon | exact | noon, at noon, midday
         time=noon | synonym | high noon, middle of the day, harsh sun, blazing sun, scorching sun
         time=afternoon | exact | afternoon, in the afternoon
@@ -26,7 +35,7 @@ enum LightTable {
         time=dusk | exact | dusk, at dusk
         time=dusk | synonym | twilight, evening, in the evening, nightfall, blue hour, gloaming,
           evening sky, purple sky
-        time=dusk | related | gloomy light, dim, dim light, dimly lit, shadowy
+        time=dusk | related | candlelight, by candlelight, firelight, by firelight, gloomy light, dim, dim light, dimly lit, shadowy
         time=night | exact | night, at night
         time=night | synonym | nighttime, night time, midnight, night sky, starry sky,
           starry night, starlight, moonlight, moonlit, moonlit night, moonlit sky, starry,

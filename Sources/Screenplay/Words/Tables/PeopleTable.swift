@@ -38,12 +38,12 @@ enum PeopleTable {
         woman | related | outfit=suit | businesswoman, stewardess, flight attendant, policewoman,
           secretary, hostess
         boy | exact | | boy
-        boy | synonym | | little boy, young boy, schoolboy
+        boy | synonym | | little boy, young boy, schoolboy, grandson
         boy | related | scale=0.6 | baby, toddler, infant, newborn, baby boy
         boy | related | | dwarf, hobbit, gnome, leprechaun, harry potter, pinocchio, goblin,
           elf boy
         girl | exact | | girl
-        girl | synonym | | little girl, young girl, schoolgirl
+        girl | synonym | | little girl, young girl, schoolgirl, granddaughter
         girl | related | scale=0.6 | baby girl
         girl | related | outfit=dress | little red riding hood, alice, little princess,
           flower girl, doll

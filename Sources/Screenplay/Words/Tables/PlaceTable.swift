@@ -140,7 +140,7 @@ enum PlaceTable {
         room | exact | | room
         room | synonym | | living room, livingroom, bedroom, interior, indoor, indoors, lounge,
           interior room, inside a house
-        room | related | | at home, train interior, kitchen, bathroom, office, cafe, restaurant,
+        room | related | | circus ring, boxing ring, circus tent, at home, train interior, kitchen, bathroom, office, cafe, restaurant,
           bar, coffee shop, library, museum, art gallery, gallery, gym, gymnasium, classroom,
           hallway, corridor, lobby, dining room, studio apartment, hospital room, nightclub, pub,
           diner, bakery, shop, store, supermarket, grocery store, shopping mall, mall, laboratory,

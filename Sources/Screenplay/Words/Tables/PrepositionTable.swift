@@ -7,7 +7,7 @@ enum PrepositionTable {
         on | on, onto, upon, atop, on top of, on the top of, to the top of, on the top, up on, aboard, on board
         under | under, beneath, below, underneath, on the bottom of, at the foot of,
           at the bottom of, to the bottom of, on the bottom
-        in_front_of | in front of, in the front, in front, to the front of, at the front of, on the front of
+        in_front_of | in front of, in the front, in front, before, to the front of, at the front of, on the front of
         behind | behind, at the back of, to the back of, in back of, on the back side of
         left_of | left of, on the left, to the left, on the left side, to the left of, on the left of, on the left side of, to left of,
           to its left, on its left, to his left, to her left,

@@ -61,7 +61,8 @@ enum ThingTable {
           ruin, convent, acropolis, villa rotonda, university building, prison, fire station,
           police station, barrack
         lighthouse | exact | | lighthouse, light house
-        lighthouse | related | | beacon, watchtower, windmill, wind turbine, control tower,
+        lighthouse | related | home=meadow | windmill, wind turbine
+        lighthouse | related | | beacon, watchtower, control tower,
           mill tower, minaret
         tower | exact | | tower
         tower | synonym | | clock tower, bell tower, stone tower, water tower, watch tower,
@@ -210,7 +211,8 @@ enum ThingTable {
         cone | related | scale=0.35 | funnel, party hat, spinning top, christmas bell, lampshade,
           sundae, pizza slice, slice of pizza, slice, waffle cone, hourglass, icicle
         cone | related | scale=0.35;minor=1 | arrow
-        cone | related | | witch hat, umbrella, parasol, volcano model, seashell cone, horn,
+        cone | related | scale=0.5 | umbrella, parasol
+        cone | related | | witch hat, volcano model, seashell cone, horn,
           pizza, wizard hat, flower pot cone, unicorn horn, megaphone, spearhead, anthill
         cone | related | scale=12;color=white;home=space | rocket, missile, spacecraft capsule,
           rocket ship, space rocket, space capsule, saturn v
@@ -258,8 +260,9 @@ enum ThingTable {
           rope
         bench | exact | | bench
         bench | synonym | | park bench, wooden bench
-        bench | related | | couch, sofa, pew, futon, loveseat, seat, settee, swing, porch swing,
-          hammock, swing set, stair, stairs, staircase, stairway, ladder steps, picnic bench,
+        bench | related | home=room | stair, stairs, staircase, stairway, couch, sofa, pew, futon, loveseat, settee
+        bench | related | | seat, swing, porch swing,
+          hammock, swing set, ladder steps, picnic bench,
           slide, seesaw, park seat
         bench | related | minor=1 | step, fence, railing
         table | exact | | table
@@ -273,9 +276,10 @@ enum ThingTable {
           deck chair, beach chair, high chair, highchair, lawn chair
         lamp | exact | | lamp
         lamp | synonym | | floor lamp, desk lamp, table lamp, lantern, paper lantern
-        lamp | related | | streetlight, street light, streetlamp, street lamp, lamppost,
-          lamp post, traffic light, chandelier, candlestick, light fixture, spotlight, candelabra,
-          lighthouse lamp, stoplight, sconce, light pole
+        lamp | related | home=cityStreet | streetlight, street light, streetlamp, street lamp, lamppost,
+          lamp post, traffic light, stoplight, light pole
+        lamp | related | | chandelier, candlestick, light fixture, spotlight, candelabra,
+          lighthouse lamp, sconce
         sign | exact | | sign
         sign | synonym | | signboard, sign board, signpost, wooden sign, road sign, street sign,
           traffic sign, direction sign

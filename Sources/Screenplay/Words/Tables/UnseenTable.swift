@@ -20,7 +20,7 @@ enum UnseenTable {
           headset, badge, makeup, lipstick shade, nail polish, face paint, contact lens,
           wing suit, lanyard, tiara, sombrero, fez, santa hat, chef hat, glove pair, mitten,
           bracelet charm, brooch, eyepatch, saddle, leash, harness, bridle, collar tag, halter
-        part | grime, slash, bristles, utensil, utensils, gauge, arc, roller, pointer, signage,
+        part | laser, laser dot, laser pointer, laser beam, roof rack, luggage rack, grime, slash, bristles, utensil, utensils, gauge, arc, roller, pointer, signage,
           ribs, rib, sandpaper, styrofoam, puff, carton, filigree, tatami, mint, matcha, trowel,
           bowel, cannabis, barium, naphthalene, sunblock, cosmetic, cosmetics, mascara, daikon,
           foxglove, wicket, trapeze, menorah, brow, cud, teriyaki, sirloin, roast, jean fabric,
@@ -140,7 +140,7 @@ enum UnseenTable {
           from left to right, right to left, from right to left, side by side, back and forth,
           up and down, in circles, in a circle, clockwise, counterclockwise, anticlockwise,
           forward, backward, forwards, backwards, upward, downward, upwards, downwards, left,
-          right, up, down, away, sideways, diagonal, towards each other, one by one, in a row,
+          right, up, down, away, one after the other, one after another, sideways, diagonal, overhead, towards each other, one by one, in a row,
           in a line, in slow pace, in unison, in formation, at high speed, high speed, full speed,
           still
         attribute | precious, barely, tense, stark, tough, loose, sticky, regal, salty, slight,
@@ -168,7 +168,7 @@ enum UnseenTable {
           exotic, expansive, sturdy, dull, brilliant, former, unknown, random, remarkable,
           precise, protective, oppressive, enigmatic, dilapidated, crumbling, concentrated, equal,
           fourth, fifth, sixth, glassy, glossy like, fuzzy, gloved, petaled, colored, lighted,
-          dried, cropped, potted, unexpanded, clouded, blond, lush green, wooden framed,
+          dried, cropped, potted, retro futuristic, unexpanded, clouded, blond, lush green, wooden framed,
           underground, indoor type, outdoor type, airborne, spectral, nuclear, chemical like,
           catholic, jewish, muslim, hindu, islamic, orthodox, buddhist, ukrainian, arabic,
           turkish, iranian, norwegian, swedish, dutch, swiss, scottish, irish, cambodian, thai,

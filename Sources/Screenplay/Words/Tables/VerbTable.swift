@@ -69,7 +69,7 @@ enum VerbTable {
           play harp, play video game, play game, play card, play poker, meditate on, dine,
           have dinner, have lunch, have breakfast, eat dinner, eat breakfast, drink coffee,
           drink tea, have coffee, drink beer, watch tv, watch movie, watch a movie, gaming, camp,
-          picnic, sunbathe, knit on, nestle, curl up, wait on, ride, fish on, code, do yoga, yoga,
+          picnic, sunbathe, knit, nestle, curl up, wait on, ride, fish on, code, do yoga, yoga,
           do homework, huddle, ride horse, use computer, use laptop, use phone, text, texting,
           snooze, doze, fall asleep, hibernate, cuddle up, nest, settle, lie on, sprawl, play guitar sitting,
           land, sit up, sit cross legged, daydream, have a picnic, have tea, study for, eat,
@@ -89,7 +89,7 @@ enum VerbTable {
         fly | synonym | | soar, take flight, glide, take off, lift off, flutter, flap wing, take wing,
           fly away
         fly | related | | hover, swoop, flit, parachute, skydive, paraglide, hang glide,
-          circle overhead, dive bomb, levitate, launch, lift off, blast off, teleport, wing,
+          circle overhead, wheel overhead, soar overhead, wheel above, dive bomb, levitate, launch, lift off, blast off, teleport, wing,
           bungee jump, descend from the sky, ascend into the sky, buzz, orbit, fly over, depart,
           base jump, rise, rise into the air
         swim | exact | | swim
