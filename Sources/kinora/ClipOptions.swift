@@ -59,8 +59,8 @@ struct ClipOptions: ParsableArguments {
         fields["aspect_ratio"] = aspectRatio.map { .string($0) }
         fields["fps"] = fps.map { .integer(Int64($0)) }
         fields["guidance_scale"] = guidance.map { .number($0) }
-        for (name, value) in try set(model) { fields[name] = value }
         fields["seed"] = .integer(seed.map(Int64.init) ?? Int64(SystemSource.chance() >> 32))
+        for (name, value) in try set(model) { fields[name] = value }
         if let camera { fields["camera"] = try Self.json(camera) }
         if let image, let field = model.description.pictureField {
             fields[field.name] = .string(Data(image.bytes).base64EncodedString())
@@ -104,7 +104,12 @@ struct ClipOptions: ParsableArguments {
             guard parts.count == 2 else {
                 throw CommandFailure(.usage, "--set must be field=value; got \(other)")
             }
-            let kind = model.description.fields.first { $0.name == parts[0] }?.kind
+            guard let kind = model.description.fields.first(where: { $0.name == parts[0] })?.kind
+            else {
+                let known = model.description.fields.map(\.name).joined(separator: ", ")
+                throw CommandFailure(
+                    .usage, "--set \(parts[0]): the model's fields are \(known)")
+            }
             let value: JSONValue =
                 switch kind {
                 case .text, .word: .string(parts[1])

@@ -74,6 +74,38 @@ import Testing
         #expect(seen.allSatisfy { $0.picture.shape == [3, 1, 32, 32] })
     }
 
+    @Test func `a rough picture has the colors of the clip`() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+        let tiny = ModelFolder(
+            path: file.appending(path: "../../models/wan-tiny").standardizedFileURL.path)
+        let encoder = try tiny.encoder(on: Processor(threads: 2))
+        let codec = encoder.configuration
+        // Red on the left, blue on the right.
+        var clip = Latents(shape: [3, 5, 64, 64])
+        for index in clip.values.indices {
+            let (color, column) = (index / (5 * 64 * 64), index % 64)
+            clip.values[index] = color == (column < 32 ? 0 : 2) ? 0.8 : -0.8
+        }
+        let moments = try encoder.encode(clip)
+        var latents = Latents(shape: [16, 2, 8, 8])
+        for index in latents.values.indices {
+            let channel = index / (2 * 8 * 8)
+            latents.values[index] =
+                (moments.values[index] - codec.mean[channel]) / codec.deviation[channel]
+        }
+        let picture = try LinearPreview(fitting: encoder).picture(latents, frame: 1)
+        func mean(_ color: Int, _ columns: Range<Int>) -> Float {
+            let values = (0..<64 * 64).filter { columns.contains($0 % 64) }
+                .map { picture.values[color * 64 * 64 + $0] }
+            return values.reduce(0, +) / Float(values.count)
+        }
+        for (columns, bright) in [(0..<24, 0), (40..<64, 2)] {
+            for color in 0..<3 where color != bright {
+                #expect(mean(bright, columns) > mean(color, columns) + 0.6)
+            }
+        }
+    }
+
     @Test func `least squares find the line that numbers lie on`() {
         let rows = (0..<9).map { [Double($0), Double($0 * $0 % 5), 1] }
         let found = LeastSquares.solve(rows, rows.map { 2 * $0[0] - 3 * $0[1] + 5 })

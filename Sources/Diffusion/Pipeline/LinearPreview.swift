@@ -1,47 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
+import Numerics
 
 /// A rough picture of latents for next to nothing: a color is a linear function of the channels.
 ///
-/// The function is fitted to the decoder itself, by least squares over a small picture of noise, so it
-/// holds for every VAE.
+/// The function is fitted to the VAE itself, by least squares over what its encoder makes of a picture of
+/// all colors, so it holds for every VAE.
 struct LinearPreview {
-    /// Rows and columns of the noise that the function is fitted to.
-    static let side = 12
+    /// Rows and columns of latents of the picture.
+    private static let side = 16
 
     /// By color: a factor for every channel, and a constant.
     private let factors: [[Double]]
     /// Pixels of a side that a latent stands for.
     private let scale: Int
 
-    init(fitting decoder: VideoDecoder) throws {
-        let codec = decoder.configuration
-        let (side, channels) = (Self.side, codec.latentChannels)
+    init(fitting encoder: VideoEncoder) throws {
+        let codec = encoder.configuration
         scale = codec.compression.side
-        let noise = try GaussianNoise.latents(shape: [channels, 1, side, side], seed: 1)
-        var pictures: [Latents] = []
-        try decoder.decode(codec.denormalized(noise)) { pictures.append($0) }
-        guard let picture = pictures.first else {
-            throw DiffusionError(.invalid, "the decoder gives no picture of noise")
-        }
-        let rows = (0..<side * side).map { place in
-            (0..<channels).map { Double(noise.values[$0 * side * side + place]) } + [1]
+        let picture = Self.colors(scale: scale, frames: 1 + codec.compression.frames)
+        let moments = try encoder.encode(picture)
+        // The second frame of latents stands for several frames, as most of a clip's do.
+        let last = moments.shape[1] - 1
+        let places = 0..<Self.side * Self.side
+        let latents: [[Double]] = places.map { place in
+            let numbers = (0..<codec.latentChannels).map { channel in
+                let index = (channel * (last + 1) + last) * places.count + place
+                return (moments.values[index] - codec.mean[channel]) / codec.deviation[channel]
+            }
+            return numbers.map { Double($0) } + [1]
         }
         let scale = scale
         factors = (0..<3).map { color in
-            let wanted = (0..<side * side).map { place in
-                Self.mean(picture, color, place / side * scale, place % side * scale, scale)
-            }
-            return LeastSquares.solve(rows, wanted)
+            let wanted = places.map { Self.mean(picture, color, at: $0, scale) }
+            return LeastSquares.solve(latents, wanted)
         }
     }
 
+    /// A picture that stands still: a color of -1...1 in the middle of each latent's pixels, and between
+    /// them what lies between.
+    private static func colors(scale: Int, frames: Int) -> Latents {
+        var source = RandomSource(seed: 1, stream: "colors")
+        let colors = (0..<3 * side * side).map { _ in source.between(-1, 1) }
+        let size = side * scale
+        /// The swatches around a pixel of a row or column, and the share of the second.
+        func around(_ pixel: Int) -> (first: Int, second: Int, share: Float) {
+            let place = max(0, (Float(pixel) + 0.5) / Float(scale) - 0.5)
+            let first = min(Int(place), side - 1)
+            return (first, min(first + 1, side - 1), place - Float(first))
+        }
+        var picture = Latents(shape: [3, frames, size, size])
+        for index in picture.values.indices {
+            let color = index / (frames * size * size) * side * side
+            let (row, column) = (around(index / size % size), around(index % size))
+            func between(_ row: Int) -> Float {
+                let line = color + row * side
+                let (left, right) = (colors[line + column.first], colors[line + column.second])
+                return left + (right - left) * column.share
+            }
+            let (above, below) = (between(row.first), between(row.second))
+            picture.values[index] = above + (below - above) * row.share
+        }
+        return picture
+    }
+
+    /// The mean of a color over the pixels that a latent stands for.
     private static func mean(
-        _ picture: Latents, _ color: Int, _ top: Int, _ left: Int, _ scale: Int
+        _ picture: Latents, _ color: Int, at place: Int, _ scale: Int
     ) -> Double {
-        let width = picture.shape[3]
+        let width = side * scale
+        let (row, column) = (place / side * scale, place % side * scale)
         var sum = 0.0
-        for row in top..<top + scale {
-            let start = (color * picture.shape[2] + row) * width + left
+        for y in row..<row + scale {
+            let start = (color * picture.shape[1] * width + y) * width + column
             for value in picture.values[start..<start + scale] { sum += Double(value) }
         }
         return sum / Double(scale * scale)

@@ -165,7 +165,9 @@ package final class TextToVideo {
         return Denoising.Preview(every: listener.previewEvery) { step, values in
             let middle = try Latents(shape: shape, values: values).frame(shape[1] / 2)
             guard let tiny else {
-                let linear = try self.linear ?? LinearPreview(fitting: self.loadedDecoder())
+                let linear =
+                    try self.linear
+                    ?? LinearPreview(fitting: self.folder.encoder(on: self.processor))
                 self.linear = linear
                 return try show(step, linear.picture(middle, frame: 0))
             }

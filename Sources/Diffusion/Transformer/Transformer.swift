@@ -131,10 +131,11 @@ package final class Transformer {
     ///     e = W2 silu(W1 [cos(t w) | sin(t w)]),  w_i = 10000^(-i / half)
     private func embed(time: Float) throws -> (time: [Float], projected: [Float]) {
         let half = configuration.frequencyWidth / 2
+        // In single precision, as the reference: it rounds an angle of 999 by 3e-5.
         let angles = (0..<half).map { i in
-            Double(time) * pow(10_000, -Double(i) / Double(half))
+            time * exp(-Float(log(10_000.0)) * Float(i) / Float(half))
         }
-        let waves = angles.map { Float(cos($0)) } + angles.map { Float(sin($0)) }
+        let waves = angles.map { cos($0) } + angles.map { sin($0) }
         let e = try Tensor([1, configuration.width])
         let graph = try processor.graph(capacity: 8)
         let input = try graph.input(Tensor([1, waves.count], waves))

@@ -7,8 +7,26 @@ import Tensors
 protocol CodecLayer {
     /// Notes the layer's operations on a chunk.
     func apply(_ graph: Graph, _ x: Graph.Node) throws -> Graph.Node
+    /// Whether a chunk may come out with more or fewer frames than it had.
+    var changesTime: Bool { get }
     /// Forgets the clip.
     func reset()
+}
+
+extension CodecLayer {
+    var changesTime: Bool { false }
+    func reset() {}
+}
+
+/// A linear function of each pixel's channels.
+struct PixelMixing: CodecLayer {
+    private let linear: Linear
+
+    init(_ ledger: inout WeightLedger, _ name: String, width: Int) throws {
+        linear = try Linear(&ledger, name, outputs: width, inputs: width)
+    }
+
+    func apply(_ graph: Graph, _ x: Graph.Node) throws -> Graph.Node { try linear(graph, x) }
 }
 
 /// A causal convolution with the frames that it saw last.
@@ -102,8 +120,6 @@ struct PictureAttention: CodecLayer {
             scale: 1 / Float(x.width).squareRoot())
         return try graph.addLinear(seen, out.weight, out.bias, to: x)
     }
-
-    func reset() {}
 }
 
 /// A residual block, attention, a residual block.

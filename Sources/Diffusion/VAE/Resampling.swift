@@ -10,6 +10,8 @@ final class Upsampling: CodecLayer {
     private let time: CausalConvolution?
     private var isFirstChunk = true
 
+    var changesTime: Bool { time != nil }
+
     init(
         _ ledger: inout WeightLedger, _ name: String, width: Int, doublesTime: Bool
     ) throws {
@@ -45,6 +47,8 @@ final class Downsampling: CodecLayer {
     private let picture: Convolution
     private let time: CausalConvolution?
     private var isFirstChunk = true
+
+    var changesTime: Bool { time != nil }
 
     init(
         _ ledger: inout WeightLedger, _ name: String, width: Int, halvesTime: Bool

@@ -45,8 +45,8 @@ extension CodecConfiguration {
 }
 
 extension VideoDecoder {
-    /// Layers whose results depend on the whole picture: the first convolution and the middle block.
-    private static let wholeLayers = 2
+    /// Layers up to the last whose result depends on the whole picture, the middle block.
+    private static let wholeLayers = 3
 
     /// The chunks of a clip, decoded strip after strip.
     ///
@@ -58,8 +58,7 @@ extension VideoDecoder {
     ) throws -> [Latents] {
         let side = configuration.compression.side
         let (rows, columns) = (latents.shape[2] * side, latents.shape[3] * side)
-        let whole = CodecChain(
-            layers: Array(chain.layers.prefix(Self.wholeLayers)), input: chain.input)
+        let whole = CodecChain(layers: Array(chain.layers.prefix(Self.wholeLayers)))
         let local = CodecChain(layers: Array(chain.layers.dropFirst(Self.wholeLayers)))
         let middle = try (0..<latents.shape[1]).map { frame in
             let z = try ChannelOrder.last(latents, frames: frame..<frame + 1)

@@ -92,8 +92,6 @@ private final class PlainConvolution: CodecLayer {
         }
         return try graph.convolve(graph.rectify(x), convolution)
     }
-
-    func reset() {}
 }
 
 /// relu(x + conv(relu(conv(relu(conv([x, the frame before])))))).
@@ -146,6 +144,8 @@ private struct TinyUpsampling: CodecLayer {
     private let picture: Convolution
     private let doublesTime: Bool
 
+    var changesTime: Bool { doublesTime }
+
     init(
         _ ledger: inout WeightLedger, time: String, picture: String, widths: (Int, Int),
         doublesTime: Bool
@@ -163,8 +163,6 @@ private struct TinyUpsampling: CodecLayer {
         try graph.convolveDoubled(
             graph.linear(x, time, nil), picture, inTime: doublesTime)
     }
-
-    func reset() {}
 }
 
 extension Latents {

@@ -19,10 +19,9 @@ package final class VideoDecoder {
         var ledger = WeightLedger(source)
         for name in source.names where VideoEncoder.owns(name) { ledger.ignore(name) }
         let c = configuration
-        let input = try Linear(
-            &ledger, "post_quant_conv", outputs: c.latentChannels, inputs: c.latentChannels)
         var width = c.baseWidth * (c.multipliers.last ?? 1)
         var layers: [any CodecLayer] = [
+            try PixelMixing(&ledger, "post_quant_conv", width: c.latentChannels),
             try CausalConvolution(
                 &ledger, "decoder.conv_in", inputs: c.latentChannels, outputs: width),
             try MiddleBlock(&ledger, "decoder.mid_block", width: width),
@@ -46,7 +45,7 @@ package final class VideoDecoder {
         layers.append(try CodecHead(&ledger, "decoder", inputs: width, outputs: 3))
         try ledger.finish()
         self.configuration = configuration
-        chain = CodecChain(layers: layers, input: input)
+        chain = CodecChain(layers: layers)
         self.processor = processor
     }
 

@@ -46,11 +46,11 @@ package final class VideoEncoder {
         layers.append(try MiddleBlock(&ledger, "encoder.mid_block", width: width))
         layers.append(
             try CodecHead(&ledger, "encoder", inputs: width, outputs: 2 * c.latentChannels))
-        let output = try Linear(
-            &ledger, "quant_conv", outputs: 2 * c.latentChannels, inputs: 2 * c.latentChannels)
+        layers.append(
+            try PixelMixing(&ledger, "quant_conv", width: 2 * c.latentChannels))
         try ledger.finish()
         self.configuration = configuration
-        chain = CodecChain(layers: layers, output: output)
+        chain = CodecChain(layers: layers)
         self.processor = processor
     }
 

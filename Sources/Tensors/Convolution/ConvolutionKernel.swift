@@ -28,6 +28,8 @@ final class ConvolutionKernel: Kernel {
         /// Frames before the chunk that the first output frame sees, and how many of them are known.
         var lead: Int
         var known: Int
+        /// Where the oldest of `lead` frames lies in the cache; the others follow it around.
+        var oldest: Int
         var addsToTarget: Bool
         /// Rows and columns that the kernel sees.
         var seen: (rows: Int, columns: Int) {
@@ -127,7 +129,7 @@ final class ConvolutionKernel: Kernel {
             if frame >= 0 {
                 return UnsafePointer(operands[0] + frame * size + rows.lowerBound * row)
             }
-            let cached = form.lead + frame
+            let cached = (form.oldest + form.lead + frame) % form.lead
             return UnsafePointer(operands[1] + cached * size + rows.lowerBound * row)
         case .doubled, .doubledInTime:
             double(frame, rows, operands)
@@ -261,6 +263,6 @@ extension Graph {
             frames: frames, outputFrames: frames / frameStride, rows: x.shape[1],
             columns: x.shape[2], source: source, frameStride: frameStride,
             lead: cache?.capacity ?? convolution.extent.frames - 1, known: cache?.known ?? 0,
-            addsToTarget: false)
+            oldest: cache?.oldest ?? 0, addsToTarget: false)
     }
 }

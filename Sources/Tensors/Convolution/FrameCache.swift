@@ -2,12 +2,15 @@
 
 /// The last frames that a causal convolution saw, for the next chunk of the same clip.
 ///
-/// Before the first chunk there are none, and zeros stand for them.
+/// Before the first chunk there are none, and zeros stand for them. A new frame takes the place of the
+/// oldest, so that none is moved.
 package final class FrameCache {
     /// Frames that the cache keeps at most.
     package let capacity: Int
-    /// Frames of the end of `frames` that hold something.
+    /// How many frames it holds, the newest.
     package internal(set) var known = 0
+    /// Where the oldest frame lies, whose place the next one takes.
+    private(set) var oldest = 0
     /// [capacity, rows, columns, channels], once the size is known.
     private(set) var frames: Tensor?
 
@@ -17,7 +20,14 @@ package final class FrameCache {
     /// Forgets the clip.
     package func reset() {
         known = 0
+        oldest = 0
         frames = nil
+    }
+
+    /// Counts frames that a graph will write.
+    func advance(by arrived: Int) {
+        known = min(capacity, known + arrived)
+        oldest = (oldest + arrived) % capacity
     }
 
     /// Memory for frames of this shape.
@@ -35,27 +45,31 @@ package final class FrameCache {
     }
 }
 
-/// Moves the last frames of a chunk into a cache, behind what remains of the older ones.
+/// Writes the last frames of a chunk into a cache, in the place of the oldest ones.
 final class RememberKernel: Kernel {
+    private static let piece = 1 << 16
     private let capacity: Int
     private let arrived: Int
     private let frame: Int
+    private let oldest: Int
+    private let parts: Int
 
     /// `arrived` frames of `frame` numbers come into a cache of `capacity` frames.
-    init(capacity: Int, arrived: Int, frame: Int) {
+    init(capacity: Int, arrived: Int, frame: Int, oldest: Int) {
         self.capacity = capacity
         self.arrived = arrived
         self.frame = frame
-        super.init(pieces: 1)
+        self.oldest = oldest
+        parts = (frame + Self.piece - 1) / Self.piece
+        super.init(pieces: min(arrived, capacity) * parts)
     }
 
     override func run(piece: Int, _ operands: Operands) {
-        let cache = operands.target
-        let new = min(arrived, capacity)
-        let kept = capacity - new
-        if kept > 0 { cache.update(from: cache + new * frame, count: kept * frame) }
-        (cache + kept * frame).update(
-            from: operands[0] + (arrived - new) * frame, count: new * frame)
+        let index = arrived - 1 - piece / parts
+        let place = (oldest + index) % capacity
+        let first = piece % parts * Self.piece
+        (operands.target + place * frame + first).update(
+            from: operands[0] + index * frame + first, count: min(Self.piece, frame - first))
     }
 }
 
@@ -69,8 +83,8 @@ extension Graph {
         let room = try cache.room(for: Array(x.shape.dropFirst()))
         let kernel = RememberKernel(
             capacity: cache.capacity, arrived: x.shape[0],
-            frame: x.shape.dropFirst().reduce(1, *))
+            frame: x.shape.dropFirst().reduce(1, *), oldest: cache.oldest)
         _ = try apply(kernel, inPlaceOf: input(room), with: [x])
-        cache.known = min(cache.capacity, cache.known + x.shape[0])
+        cache.advance(by: x.shape[0])
     }
 }

@@ -49,9 +49,10 @@ extension Graph {
     ) throws(TensorError) -> Value {
         let rows = try shaped(notes.latest(x.tensor), x.width, x.rows)
         switch form {
-        case .rootMeanSquare(let scale):
+        case .rootMeanSquare(let scale, let isActivated):
             let y = try made(ggml_rms_norm(context, rows, epsilon))
-            return try made(ggml_mul(context, y, constant(scale, notes)))
+            let scaled = try made(ggml_mul(context, y, constant(scale, notes)))
+            return isActivated ? try made(ggml_silu(context, scaled)) : scaled
         case .layer(let scale, let plusOne, let shift):
             var y = try made(ggml_norm(context, rows, epsilon))
             if let scale {
@@ -98,13 +99,5 @@ extension Graph {
             ggml_mul(
                 context, shaped(swapped, size, heads, x.rows), table("sin", part: 1, first: -1)))
         return try made(ggml_add(context, cosines, sines))
-    }
-
-    /// Rows scaled to the length sqrt(width), which is a root mean square of one.
-    func deviceChannelNorm(
-        _ x: Node, scale: Tensor, thenSiLU isActivated: Bool, _ notes: DeviceNotes
-    ) throws(TensorError) -> Value {
-        let y = try deviceNorm(x, .rootMeanSquare(scale: scale), 1e-24, notes)
-        return isActivated ? try made(ggml_silu(context, y)) : y
     }
 }

@@ -6,8 +6,8 @@ final class NormKernel: RowKernel {
     enum Form {
         /// (x - mean) / sqrt(variance + epsilon) * (scale + added) + shift
         case layer(scale: Tensor?, plusOne: Bool, shift: Tensor?)
-        /// x / sqrt(mean(x^2) + epsilon) * scale
-        case rootMeanSquare(scale: Tensor)
+        /// x / sqrt(mean(x^2) + epsilon) * scale, and a SiLU of it where that is asked for
+        case rootMeanSquare(scale: Tensor, thenSiLU: Bool = false)
     }
 
     private let form: Form
@@ -24,7 +24,8 @@ final class NormKernel: RowKernel {
         switch form {
         case .layer(let scale, let plusOne, let shift):
             layer(x, y, scale, plusOne ? 1 : 0, shift)
-        case .rootMeanSquare(let scale): normalize(x, to: y, scale: scale, epsilon: epsilon)
+        case .rootMeanSquare(let scale, let isActivated):
+            normalize(x, to: y, scale: scale, epsilon: epsilon, thenSiLU: isActivated)
         }
     }
 
@@ -68,13 +69,23 @@ extension Graph {
         try norm(x, .rootMeanSquare(scale: scale), epsilon)
     }
 
+    /// Rows scaled to length sqrt(width) times `scale`, as the norms of the Wan VAE.
+    ///
+    ///     y = x / max(||x||, 1e-12) sqrt(width) scale          (and silu(y))
+    package func channelNorm(
+        _ x: Node, scale: Tensor, thenSiLU isActivated: Bool
+    ) throws(TensorError) -> Node {
+        // A length of sqrt(width) is a root mean square of one.
+        try norm(x, .rootMeanSquare(scale: scale, thenSiLU: isActivated), 1e-24)
+    }
+
     private func norm(
         _ x: Node, _ form: NormKernel.Form, _ epsilon: Float
     ) throws(TensorError) -> Node {
         let parts: [Tensor?] =
             switch form {
             case .layer(let scale, _, let shift): [scale, shift]
-            case .rootMeanSquare(let scale): [scale]
+            case .rootMeanSquare(let scale, _): [scale]
             }
         for part in parts.compactMap(\.self) where part.count != x.width {
             throw TensorError(.shape, "\(part.count) factors for rows of \(x.width)")

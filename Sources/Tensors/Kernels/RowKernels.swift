@@ -6,10 +6,10 @@ class RowKernel: Kernel {
     let width: Int
     private let rowsAPiece: Int
 
-    init(rows: Int, width: Int, rowsAPiece: Int = 16) {
+    init(rows: Int, width: Int) {
         self.rows = rows
         self.width = width
-        self.rowsAPiece = rowsAPiece
+        rowsAPiece = max(16, (1 << 15) / width)
         super.init(pieces: (rows + rowsAPiece - 1) / rowsAPiece)
     }
 
@@ -28,38 +28,16 @@ class RowKernel: Kernel {
         UnsafePointer(operands[0] + row * width)
     }
 
-    /// Scales a row to a root mean square of one, and by a factor for each column.
+    /// Scales a row to a root mean square of one, and by a factor for each column; a SiLU may follow.
     ///
     ///     y = x / sqrt(mean(x^2) + epsilon) * scale
     final func normalize(
         _ x: UnsafePointer<Float>, to y: UnsafeMutablePointer<Float>, scale: Tensor,
-        epsilon: Float
+        epsilon: Float, thenSiLU isActivated: Bool = false
     ) {
         let square = Vectors.sum(x, count: width) { $0 * $0 }
         let r = 1 / (square / Float(width) + epsilon).squareRoot()
         let s = UnsafePointer(scale.base)
-        Vectors.map(x, to: y, count: width) { v, i in v * r * Vectors.part(s, i, of: width) }
-    }
-}
-
-/// Normalizes rows to the length sqrt(width) and scales them, with or without a SiLU after it.
-///
-///     y = silu(x / max(||x||, 1e-12) sqrt(width) scale)
-final class ChannelNormKernel: RowKernel {
-    private let scale: Tensor
-    private let isActivated: Bool
-
-    init(scale: Tensor, isActivated: Bool, rows: Int, width: Int) {
-        self.scale = scale
-        self.isActivated = isActivated
-        super.init(rows: rows, width: width, rowsAPiece: 256)
-    }
-
-    override func run(row: Int, _ y: UnsafeMutablePointer<Float>, _ operands: Operands) {
-        let s = UnsafePointer(scale.base)
-        let x = argument(row, operands)
-        let length = Vectors.sum(x, count: width) { $0 * $0 }.squareRoot()
-        let r = Float(width).squareRoot() / max(length, 1e-12)
         if isActivated {
             Vectors.map(x, to: y, count: width) { v, i in
                 Vectors.silu(v * r * Vectors.part(s, i, of: width))
@@ -90,22 +68,6 @@ final class CopyKernel: Kernel {
 }
 
 extension Graph {
-    /// Rows scaled to length sqrt(width) times `scale`, as the norms of the Wan VAE.
-    package func channelNorm(
-        _ x: Node, scale: Tensor, thenSiLU isActivated: Bool
-    ) throws(TensorError) -> Node {
-        guard scale.count == x.width else {
-            throw TensorError(.shape, "\(scale.count) factors for rows of \(x.width)")
-        }
-        if let device {
-            let y = try deviceChannelNorm(x, scale: scale, thenSiLU: isActivated, device)
-            return Node(tensor: y, shape: x.shape)
-        }
-        let kernel = ChannelNormKernel(
-            scale: scale, isActivated: isActivated, rows: x.rows, width: x.width)
-        return try apply(kernel, to: [x], shape: x.shape)
-    }
-
     /// Copies a value into another of as many numbers.
     @discardableResult
     package func copy(_ x: Node, to target: Node) throws(TensorError) -> Node {
