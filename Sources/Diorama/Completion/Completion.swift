@@ -218,9 +218,8 @@ struct Completion {
                         return u >= r && v >= r && u < width - r && v < height - r
                             && isSource[v * width + u]
                     }
-                    for pass in 0..<2 {
-                        let step = pass == 0 ? 1 : -1
-                        let order = pass == 0 ? Array(targets.indices) : targets.indices.reversed()
+                    for step in [1, -1] {
+                        let order = step > 0 ? Array(targets.indices) : targets.indices.reversed()
                         for index in order {
                             if index & 1023 == 0, stop.isOn { return false }
                             let (x, y) = (Int(targets[index]) % width, Int(targets[index]) / width)
