@@ -57,10 +57,7 @@ package struct Screenplay: Sendable {
         var tokenizer = Tokenizer(brief.prompt, lexicon, fallback?.wordNet)
         let quotations = QuotedText.found(in: brief.prompt, lexicon)
         for quoted in quotations { tokenizer.drop(words: quoted.all) }
-        let comparisons = SizeComparison.found(in: tokenizer.tokens, lexicon)
-        for comparison in comparisons {
-            tokenizer.drop(words: comparison.words.lowerBound..<comparison.words.upperBound + 1)
-        }
+        let comparisons = tokenizer.takeComparisons()
         let camera = CameraReader(tokenizer.tokens, lexicon).reading
         let units = Unit.read(
             tokenizer.tokens, lexicon, camera: Set(camera.taken.keys), fallback)
@@ -70,7 +67,7 @@ package struct Screenplay: Sendable {
         let ban = Ban(negative: brief.negativePrompt, within: reader, lexicon)
         ban.strike(&scene)
         for quoted in quotations { scene.carry(quoted) }
-        for comparison in comparisons { scene.resize(by: comparison) }
+        scene.resize(by: comparisons)
 
         let setting = ban.allowed(SettingChoice(scene: scene, seed: brief.seed).choose(), scene)
         var cast = CastBuilder(
@@ -113,8 +110,7 @@ package struct Screenplay: Sendable {
                 marks: cast.marks.merging(changes.marks) { _, change in change },
                 fallback: fallback
             ).words
-        for quoted in quotations { shot.mark(quoted, tokenizer) }
-        for comparison in comparisons { shot.mark(comparison) }
+        shot.mark(quotations, comparisons, tokenizer)
         return Read(tokenizer: tokenizer, camera: camera, reading: reading, shot: shot)
     }
 }

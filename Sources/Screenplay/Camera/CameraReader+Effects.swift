@@ -23,8 +23,7 @@ extension CameraReader {
             let draft = MoveDraft(kind: .follow, amount: 0, step: step, next: range.upperBound)
             if reading.view == nil { reading.view = View(rawValue: value) }
             add(draft, from: range.lowerBound, to: range.upperBound)
-            readSide(of: range)
-            return
+            return readSide(of: range)
         case "fpv", "hyperlapse":
             var draft = MoveDraft(kind: .flyThrough, amount: 1, step: step, next: range.upperBound)
             if parts.first == "fpv" {
@@ -57,16 +56,17 @@ extension CameraReader {
         default: break
         }
         if ["size", "angle", "view", "approach"].contains(parts.first) {
-            // "Aerial shot descending toward a lighthouse".
-            let end = range.upperBound
-            isAboutCamera =
-                end < tokens.count && tokens[end].pause == .none
-                && tokens[end].text.hasSuffix("ing")
-                && CameraMotion.verbs[tokens[end].text] != nil
+            isAboutCamera = leadsToMove(range.upperBound)
         }
         let meaning =
             parts.first == "focus" ? "camera:focus" : "camera:" + Self.meaning(parts, value)
         take(range, meaning)
+    }
+
+    /// "Aerial shot descending toward a lighthouse".
+    private func leadsToMove(_ end: Int) -> Bool {
+        end < tokens.count && tokens[end].pause == .none && tokens[end].text.hasSuffix("ing")
+            && CameraMotion.verbs[tokens[end].text] != nil
     }
 
     /// "A low tracking shot behind a fox": whence the subject is seen.

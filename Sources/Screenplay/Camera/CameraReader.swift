@@ -89,16 +89,7 @@ struct CameraReader {
             apply(effect, index..<index + phrase.length)
             return phrase.length
         }
-        if let size = CameraMotion.adverbs[token.text] {
-            if endsLastMove(index) {
-                reading.moves[reading.moves.count - 1].vigor = size
-                take(index..<index + 1, nil)
-                return 1
-            }
-            vigor = size
-            vigorToken = index
-            return 1
-        }
+        if readAdverb(at: index) { return 1 }
         if !CameraMotion.fillers.contains(token.text) { vigor = 1 }
         return 0
     }
@@ -187,6 +178,19 @@ struct CameraReader {
         }
         return tokens[lastEnd...index].allSatisfy { $0.pause == .none }
             && tokens[lastEnd..<index].allSatisfy { ["at", "in", "the"].contains($0.text) }
+    }
+
+    /// Takes an adverb of size or speed, for the move before it at the end of a sentence, or for the next.
+    private mutating func readAdverb(at index: Int) -> Bool {
+        guard let size = CameraMotion.adverbs[tokens[index].text] else { return false }
+        if endsLastMove(index) {
+            reading.moves[reading.moves.count - 1].vigor = size
+            take(index..<index + 1, nil)
+        } else {
+            vigor = size
+            vigorToken = index
+        }
+        return true
     }
 
     /// "The camera circles her slowly": the last word of a sentence about a move.

@@ -3,7 +3,11 @@
 extension Scene {
     /// Gives the size of a comparison to the one of whom it is said: the noun before it, or, for "a
     /// house-sized dog", the one right behind.
-    mutating func resize(by comparison: SizeComparison) {
+    mutating func resize(by comparisons: [SizeComparison]) {
+        for comparison in comparisons { resize(by: comparison) }
+    }
+
+    private mutating func resize(by comparison: SizeComparison) {
         let before = drafts.indices.last { drafts[$0].token < comparison.next }
         let behind = drafts.indices.first {
             (comparison.next..<comparison.next + 3).contains(drafts[$0].token)
@@ -15,8 +19,16 @@ extension Scene {
 }
 
 extension Shot {
+    /// Tells of the words that were taken out of what is read.
+    mutating func mark(
+        _ quotations: [QuotedText], _ comparisons: [SizeComparison], _ tokenizer: Tokenizer
+    ) {
+        for quoted in quotations { mark(quoted, tokenizer) }
+        for comparison in comparisons { mark(comparison) }
+    }
+
     /// Tells that the words of a comparison were taken as a size.
-    mutating func mark(_ comparison: SizeComparison) {
+    private mutating func mark(_ comparison: SizeComparison) {
         for index in comparison.words where words.indices.contains(index) {
             words[index].lemma = words[index].text.lowercased()
             words[index].way = .exact
@@ -24,5 +36,16 @@ extension Shot {
             words[index].meaning = "size"
             words[index].shown = .itself
         }
+    }
+}
+
+extension Tokenizer {
+    /// Takes comparisons of size out of what is read.
+    mutating func takeComparisons() -> [SizeComparison] {
+        let comparisons = SizeComparison.found(in: tokens, lexicon)
+        for comparison in comparisons {
+            drop(words: comparison.words.lowerBound..<comparison.words.upperBound + 1)
+        }
+        return comparisons
     }
 }
