@@ -26,8 +26,10 @@ struct Lightning {
                 // A stroke and its return strokes.
                 let second: Float = t > 0.09 ? 0.8 * exp(-(t - 0.09) * 11) : 0
                 let third: Float = t > 0.2 ? 0.5 * exp(-(t - 0.2) * 9) : 0
+                // The clouds are lit from within: light swells for some frames.
+                let swell = smoothstep(-0.02, 0.14, t)
                 let b = (exp(-t * 14) + second + third) * (0.5 + 0.5 * Self.hash(k, 2, seed))
-                if b > best { (best, number, age) = (b, k, t) }
+                if b * swell > best { (best, number, age) = (b * swell, k, t) }
             }
         }
         brightness = best
@@ -58,12 +60,13 @@ struct Lightning {
         let first = glow(magnitude(x - main), width)
         let branch = glow(magnitude(x - side), width * 0.6) * 0.35 * smoothstep(0.1, 0.16, y)
         let seen = pick(ahead .> 0.1, 1, 0)
-        return (first + branch) * inSky * seen * (8 * brightness)
+        return (first + branch) * inSky * seen * (4 * brightness)
     }
 
     private func glow(_ distance: Lanes, _ width: Float) -> Lanes {
         let t = distance * (1 / width)
-        return exponential(0 - t * t) + 0.012 * exponential(t * -0.12)
+        // The channel, and the air that shines around it.
+        return exponential(0 - t * t) + 0.14 * exponential(t * -0.4)
     }
 
     private func zigzag(_ y: Lanes, _ n: Float) -> Lanes {
