@@ -170,17 +170,20 @@ package struct Blocking: Sendable {
         let lanes = [set.lane, set.lane + .pi]
         let family = main.member.subject.family
         let bound = shot.setting == .cityStreet || shot.setting == .road
-        if bound, family == .vehicle {
-            return lanes.filter { leadsAsSaid(main, $0) } + lanes.filter { !leadsAsSaid(main, $0) }
-        }
+        if bound, family == .vehicle { return saidFirst(lanes, for: main) }
         let side = 2 * set.bestView - wanted
         if main.travel(over: 1) == 0 { return [wanted] }
         let all =
             (bound ? lanes : []) + [wanted, side, set.lane, set.lane + .pi, wanted + .pi]
             + [0.4, -0.4, 0.8, -0.8].map { set.lane + $0 }
             + [0, 0.25, -0.25, .pi, 2.9, -2.9].map { set.bestView + $0 }
-        // Who was told to go to the right must not go to the left.
-        return all.filter { leadsAsSaid(main, $0) } + all.filter { !leadsAsSaid(main, $0) }
+        return saidFirst(all, for: main)
+    }
+
+    /// Ways in their order, those to the side that was said before all others: who was told to go to the right
+    /// must not go to the left.
+    private func saidFirst(_ ways: [Float], for main: Ensemble) -> [Float] {
+        ways.filter { leadsAsSaid(main, $0) } + ways.filter { !leadsAsSaid(main, $0) }
     }
 
     /// Whether a way leads to the side of the picture that was said, as far as one was.
