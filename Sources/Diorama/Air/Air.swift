@@ -27,12 +27,11 @@ package struct Air: Sendable, Equatable {
     }
 
     /// Meters of air before the sky.
-    private static let skyDistance: Float = 60
+    static let skyDistance: Float = 60
 
-    /// A color with its coverage behind the haze.
-    func veiled(_ color: SIMD4<Float>, near: Float) -> SIMD4<Float> {
+    /// A color with its coverage behind so many meters of haze.
+    func veiled(_ color: SIMD4<Float>, distance: Float) -> SIMD4<Float> {
         guard haze > 0 else { return color }
-        let distance = min(1 / max(near, 1e-6), Self.skyDistance)
         let passed = exp(-haze * distance)
         let veil = SIMD4(hazeColor.x, hazeColor.y, hazeColor.z, 0) * (color.w * (1 - passed))
         var result = color * passed + veil

@@ -8,6 +8,26 @@ struct Blobs {
         var right = 0
         var top = Int.max
         var bottom = 0
+
+        /// Takes in a pixel.
+        mutating func add(_ i: Int, _ x: Int, _ y: Int) {
+            pixels.append(i)
+            (left, right) = (min(left, x), max(right, x))
+            (top, bottom) = (min(top, y), max(bottom, y))
+        }
+
+        /// The share of its columns that are among others.
+        func share(of columns: ClosedRange<Int>) -> Float {
+            guard columns.overlaps(left...right) else { return 0 }
+            let both = (left...right).clamped(to: columns).count
+            return Float(both) / Float(right - left + 1)
+        }
+
+        /// Whether it lies rather than stands, as strips of ground, waves and far hills do.
+        var isFlat: Bool { right - left + 1 > 4 * (bottom - top + 1) }
+
+        /// Whether it is above, below or within some columns, mostly.
+        func isAlong(_ columns: ClosedRange<Int>) -> Bool { share(of: columns) > 0.7 }
     }
 
     /// Largest first.
@@ -24,9 +44,7 @@ struct Blobs {
             seen[start] = true
             while let i = stack.popLast() {
                 let (x, y) = (i % mask.width, i / mask.width)
-                blob.pixels.append(i)
-                (blob.left, blob.right) = (min(blob.left, x), max(blob.right, x))
-                (blob.top, blob.bottom) = (min(blob.top, y), max(blob.bottom, y))
+                blob.add(i, x, y)
                 for (u, v) in [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
                 where u >= 0 && u < mask.width && v >= 0 && v < mask.height
                     && !seen[v * mask.width + u]

@@ -16,6 +16,17 @@ struct ColorModel {
         smooth()
     }
 
+    /// The colors of some rows, weighted; nil when too little is left of them.
+    init?(_ picture: Plate, weights: Raster, rows: Range<Int>) {
+        for i in rows.lowerBound * picture.width..<rows.upperBound * picture.width
+        where weights.values[i] > 0 {
+            bins[Self.bin(picture.pixels[i])] += weights.values[i]
+            total += weights.values[i]
+        }
+        guard total * 8 > Float(rows.count * picture.width) else { return nil }
+        smooth()
+    }
+
     /// The colors of some rows.
     init(_ picture: Plate, rows: Range<Int>) {
         for i in rows.lowerBound * picture.width..<rows.upperBound * picture.width {

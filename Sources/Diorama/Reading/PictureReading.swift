@@ -39,8 +39,7 @@ struct PictureReading: Sendable {
             to: max(8, plate.width * side / longer), max(8, plate.height * side / longer))
         scale = Float(plate.width) / Float(small.width)
         let raw = Tiers(reading: small)
-        let filter = GuidedFilter(small, radius: 4, epsilon: 4e-4)
-        let cutouts = Cutouts.find(in: small, raw, filter: filter)
+        guard let cutouts = Cutouts.find(in: small, raw, stop: stop) else { return nil }
         tiers = raw.bridged(over: cutouts.filter(\.isClear).map(\.mask))
         horizon = tiers.horizon * scale
         let matte = GuidedFilter(plate, radius: max(3, longer / 110), epsilon: 1e-4)

@@ -18,6 +18,11 @@ struct Tiers: Sendable, Equatable {
         height = picture.height
         skyline = Self.skyline(features)
         contact = Self.contact(features, below: skyline)
+        // Below the horizon is no sky: the floor of a studio is of the wall's color.
+        let floor = Int(horizon + 0.08 * Float(height))
+        for x in skyline.indices where skyline[x] > floor {
+            (skyline[x], contact[x]) = (floor, floor)
+        }
     }
 
     init(height: Int, skyline: [Int], contact: [Int]) {
@@ -107,7 +112,7 @@ struct Tiers: Sendable, Equatable {
                     var p = other.log(color) - sky.log(color)
                     p = min(max(p, -2.5), 2.5) + low * 2
                     p += min(features.texture.values[i] * 18, 2) - 0.5
-                    p += min(way.values[i] * 3, 1.5) - 0.5
+                    p += min(way.values[i] * 3 + max(way.values[i] - 0.15, 0) * 15, 5) - 0.5
                     price.values[i] = p
                 }
             }
@@ -126,7 +131,26 @@ struct Tiers: Sendable, Equatable {
             }
         }
         let share = line.reduce(0, +)
-        return share * 50 < width * height ? [Int](repeating: 0, count: width) : line
+        let isSky = share * 50 >= width * height && !isRough(line, features)
+        return isSky ? line : [Int](repeating: 0, count: width)
+    }
+
+    /// Whether what lies above a line is darker than the rest and full of detail, as woods and walls are.
+    private static func isRough(_ line: [Int], _ features: Features) -> Bool {
+        var (rough, area): (Float, Float) = (0, 0)
+        var (above, all): (Float, Float) = (0, 0)
+        let (width, height) = (features.picture.width, features.picture.height)
+        for x in 0..<width {
+            for y in 0..<height {
+                all += features.lightness[x, y]
+                guard y < line[x] else { continue }
+                above += features.lightness[x, y]
+                rough += features.texture[x, y] > 0.06 ? 1 : 0
+                area += 1
+            }
+        }
+        let rest = (all - above) / max(Float(width * height) - area, 1)
+        return rough > 0.15 * area && above < 1.1 * rest * area
     }
 
     /// How much lightness and color change on the easiest way from the top, as a sum of steps beyond a
@@ -135,7 +159,15 @@ struct Tiers: Sendable, Equatable {
         let picture = features.picture
         let (width, height) = (picture.width, picture.height)
         var way = Raster(width: width, height: height, 1e3)
-        for x in 0..<width { way[x, 0] = max(0, features.texture[x, 0] - 0.04) }
+        // Sky is the bright part of the top: walls beside it are darker.
+        let rows = min(height, max(1, height / 24))
+        let top = (0..<width).map { x in
+            (0..<rows).reduce(0) { $0 + features.lightness[x, $1] } / Float(rows)
+        }
+        let bright = top.sorted()[width * 9 / 10]
+        for x in 0..<width where top[x] > bright - 0.2 {
+            way[x, 0] = max(0, features.texture[x, 0] - 0.04)
+        }
         func relax(_ x: Int, _ y: Int, from u: Int, _ v: Int) {
             let change = picture[x, y] - picture[u, v]
             let step = (abs(change.x) + abs(change.y) + abs(change.z)) / 3

@@ -70,10 +70,23 @@ extension Diorama {
                 let open = 1 - sum.w
                 if found.w > 0.5, nearest == 0 { nearest = near }
                 if layer.kind == .sky { sky += open * found.w }
-                sum += air.veiled(found, near: near) * open
+                sum += veiled(found, layer, near, trace) * open
                 if sum.w > 0.997 { break }
             }
             return air.light == Light() ? sum : air.light.apply(sum, skyShare: sky)
+        }
+
+        /// What a layer shows at a depth, behind the air before it.
+        private func veiled(
+            _ color: SIMD4<Float>, _ layer: Layer, _ near: Float, _ trace: Projection.Trace
+        ) -> SIMD4<Float> {
+            guard air.haze > 0 else { return color }
+            if layer.kind == .thing {
+                let distance = min(1 / max(near, 1e-6), Air.skyDistance)
+                return air.veiled(color, distance: distance)
+            }
+            let p = trace.at(near)
+            return air.veiled(color, distance: scene.veil.distance(p.x, p.y))
         }
 
         /// How far the clouds have come at a height of the picture: overhead most, over the horizon nothing.

@@ -4,18 +4,17 @@ import Numerics
 extension Diorama {
     /// How far a pixel may be drawn out down against across, as ground is that comes nearer.
     private static let stretch: Float = 1.9
-    /// How far what stands in the middle may lean, as the tangent.
-    ///
-    /// What was not told from the ground lies on it. Towards the sides ground that comes nearer is
-    /// sheared as it has to be.
-    private static let lean: Float = 0.25
+    /// How far what stands in the middle may lean, as the tangent, where it was not told from the ground and
+    /// lies on it; and where everything that was found is cut out.
+    private static let lean: (lying: Float, cutOut: Float) = (0.25, 0.5)
+    /// The same towards the sides, where ground that comes nearer is sheared as it has to be.
     private static let shear: Float = 0.7
     /// How often a pixel of the picture may be enlarged along a side.
     private static let enlargement: Float = 1.9
     /// The part of the margin that may be seen.
     private static let beyond: Float = 0.7
     /// What may come to light beside a thing, as a share of the picture's longer side.
-    private static let uncovered: Float = 0.06
+    private static let uncovered: Float = 0.1
 
     /// Whether a camera that has moved so still shows the picture well: nothing far beyond its borders, no
     /// place drawn out or enlarged too much, and not too much of what was hidden.
@@ -44,6 +43,8 @@ extension Diorama {
         return true
     }
 
+    private var lean: Float { isCutOut ? Self.lean.cutOut : Self.lean.lying }
+
     private func isWell(_ x: Float, _ y: Float, _ projection: Projection) -> Bool {
         // All three on the layer of the first: where the next pixel shows another, nothing is drawn out.
         guard let layer = layer(x, y, projection), let here = source(x, y, layer, projection),
@@ -60,7 +61,7 @@ extension Diorama {
         let height = abs(a.x * b.y - a.y * b.x) / max(width, 1e-6)
         let shear = abs((a * b).sum()) / max(width * height, 1e-6)
         return width * Self.enlargement > 1 && height * Self.enlargement > 1
-            && shear < (abs(x / Float(optics.width) - 0.5) < 0.2 ? Self.lean : Self.shear)
+            && shear < (abs(x / Float(optics.width) - 0.5) < 0.2 ? lean : Self.shear)
             && max(width, height) < min(width, height) * Self.stretch
     }
 

@@ -13,9 +13,13 @@ package struct Diorama: Sendable {
     package let subject: SIMD3<Float>
     /// From back to front.
     let layers: [Layer]
+    /// The air before sky and land.
+    let veil: Veil
     /// Pixels that the scene goes on beyond the picture's borders.
     let margin: SIMD2<Float>
     let picture: Frame
+    /// Whether things were found, and all of them cut out.
+    let isCutOut: Bool
     /// The row at which the ground would end.
     let horizon: Float
     /// The mean lightness of the picture, 0...1 as encoded.
@@ -36,11 +40,12 @@ package struct Diorama: Sendable {
         let plate = Plate(picture)
         guard let reading = PictureReading(plate, stop: stop) else { return nil }
         horizon = reading.horizon
+        isCutOut = !reading.things.isEmpty && reading.things.allSatisfy(\.isClear)
         lightness = plate.lightness.values.reduce(0, +) / Float(max(plate.pixels.count, 1))
-        guard let builder = LayerBuilder(reading, optics: optics, seed: seed, stop: stop) else {
-            return nil
-        }
-        layers = builder.layers
+        guard let builder = LayerBuilder(reading, optics: optics, seed: seed, stop: stop),
+            let veil = builder.veil
+        else { return nil }
+        (layers, self.veil) = (builder.layers, veil)
         margin = SIMD2(Float(builder.margin.x), Float(builder.margin.y))
         subject = builder.subject
     }

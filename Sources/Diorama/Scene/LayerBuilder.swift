@@ -6,6 +6,8 @@ struct LayerBuilder {
     let margin: (x: Int, y: Int)
     /// From back to front.
     private(set) var layers: [Layer] = []
+    /// The air before them.
+    private(set) var veil: Veil?
 
     private let reading: PictureReading
     private let optics: Optics
@@ -18,7 +20,7 @@ struct LayerBuilder {
         self.reading = reading
         self.optics = optics
         margin = (
-            max(1, optics.width / 36) * Relief.spacing, max(1, optics.height / 36) * Relief.spacing
+            max(1, optics.width / 26) * Relief.spacing, max(1, optics.height / 26) * Relief.spacing
         )
         (width, height) = (optics.width + 2 * margin.x, optics.height + 2 * margin.y)
         depths = Depths(reading, optics: optics)
@@ -26,9 +28,13 @@ struct LayerBuilder {
         let sky = skyCoverage(over: base)
         if stop.isOn { return nil }
         addSky(base, sky)
-        addLand(base, sky)
+        let field = depths.land(width: width, height: height, margin: margin)
+        let relief = Relief(field, left: -margin.x, top: -margin.y)
+        addLand(base, sky, relief)
         if stop.isOn { return nil }
         addThings(base)
+        if stop.isOn { return nil }
+        veil = Veil(base, sky: sky, relief: relief, margin: margin)
     }
 
     /// What camera moves are about.
@@ -44,7 +50,7 @@ struct LayerBuilder {
                 hole[x + margin.x, y + margin.y] = 0
             }
         }
-        let reach = max(1, optics.width / 200)
+        let reach = max(2, optics.width / 110)
         for thing in reading.things where thing.isClear {
             let covered = thing.alpha.map { $0 > 0.02 ? 1 : 0 }.spread(reach, max)
             for y in 0..<optics.height {
@@ -105,7 +111,7 @@ struct LayerBuilder {
     }
 
     /// Ground and what stands on it, in one piece.
-    private mutating func addLand(_ base: Plate, _ sky: Raster) {
+    private mutating func addLand(_ base: Plate, _ sky: Raster, _ relief: Relief) {
         var plate = Plate(width: width, height: height)
         let behind = layers.first?.plate
         for i in plate.pixels.indices {
@@ -116,11 +122,9 @@ struct LayerBuilder {
             color.w = 1
             plate.pixels[i] = color * a
         }
-        let field = depths.land(width: width, height: height, margin: margin)
         layers.append(
             Layer(
-                kind: .land, relief: Relief(field, left: -margin.x, top: -margin.y), plate: plate,
-                left: -margin.x, top: -margin.y))
+                kind: .land, relief: relief, plate: plate, left: -margin.x, top: -margin.y))
     }
 
     private mutating func addThings(_ base: Plate) {
