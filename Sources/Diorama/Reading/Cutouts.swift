@@ -19,6 +19,8 @@ enum Cutouts {
     private static let most = 3
     /// The share of an outline that has to lie on edges of the picture to be cut along it.
     private static let clear: Float = 0.87
+    /// The least share of the picture that is cut out: what is smaller may be a part of something.
+    private static let least: Float = 0.025
     /// The smallest and the largest thing, as shares of the picture.
     private static let sizes: ClosedRange<Float> = 0.004...0.5
 
@@ -37,7 +39,9 @@ enum Cutouts {
                 sizes.contains(Float(segment.area) / Float(picture.pixels.count)),
                 let outline = Outline.share(of: segment.mask, segment.area, on: picture)
             else { continue }
-            let isClear = segment.isWhole && outline > Self.clear
+            let isClear =
+                segment.isWhole && outline > Self.clear
+                && Float(segment.area) > Self.least * Float(picture.pixels.count)
             guard isSure || isClear else { continue }
             for i in taken.values.indices {
                 taken.values[i] = max(taken.values[i], segment.mask.values[i])

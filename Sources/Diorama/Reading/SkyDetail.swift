@@ -30,7 +30,7 @@ enum SkyDetail {
         var result = Raster(width: width, height: height)
         var stack: [Int] = []
         func isCandidate(_ i: Int) -> Bool {
-            sky.values[i] > 0.5 && result.values[i] == 0 && difference.values[i] > 0.28
+            sky.values[i] > 0.5 && result.values[i] == 0 && difference.values[i] > 0.2
         }
         for y in 1..<height - 1 {
             for x in 1..<width - 1 where sky[x, y] < 0.5 {
