@@ -36,8 +36,8 @@ struct Depths: Sendable {
         max(nearness(thing.foot), land(thing.middle.x, thing.middle.y) * 1.25)
     }
 
-    /// The field of the land on a canvas with margins.
-    func land(width: Int, height: Int, margin: (x: Int, y: Int)) -> Raster {
+    /// The field of the land on a canvas with margins, without the things on it.
+    func ground(width: Int, height: Int, margin: (x: Int, y: Int)) -> Raster {
         let step = Relief.spacing
         var field = Raster(width: (width + step - 1) / step, height: (height + step - 1) / step)
         for j in 0..<field.height {
@@ -47,6 +47,13 @@ struct Depths: Sendable {
                 field[i, j] = land(x, y)
             }
         }
+        return field
+    }
+
+    /// The same with bumps for things that are not cut out; smooth.
+    func land(width: Int, height: Int, margin: (x: Int, y: Int)) -> Raster {
+        let step = Relief.spacing
+        var field = ground(width: width, height: height, margin: margin)
         // Things of unsure outlines become bumps rather than cut-outs: nothing can tear.
         for thing in reading.things where !thing.isClear {
             let near = nearness(of: thing)

@@ -86,7 +86,8 @@ extension Diorama {
                 return air.veiled(color, distance: distance)
             }
             let p = trace.at(near)
-            return air.veiled(color, distance: scene.veil.distance(p.x, p.y))
+            return air.veiled(
+                color, distance: scene.veil.distance(p.x, p.y, inSky: layer.kind == .sky))
         }
 
         /// How far the clouds have come at a height of the picture: overhead most, over the horizon nothing.

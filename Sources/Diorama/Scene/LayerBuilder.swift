@@ -34,7 +34,16 @@ struct LayerBuilder {
         if stop.isOn { return nil }
         addThings(base)
         if stop.isOn { return nil }
-        veil = Veil(base, sky: sky, relief: relief, margin: margin)
+        veil = veiled(base, sky)
+    }
+
+    /// The air before sky and land, and before the things that stay on it.
+    private func veiled(_ base: Plate, _ sky: Raster) -> Veil {
+        let ground = depths.ground(width: width, height: height, margin: margin)
+        let things = reading.things.filter { !$0.isClear }
+        return Veil(
+            base, sky: sky, relief: Relief(ground, left: -margin.x, top: -margin.y),
+            things: things.map { ($0.alpha, depths.nearness(of: $0)) }, margin: margin)
     }
 
     /// What camera moves are about.

@@ -7,6 +7,8 @@
 /// and Tang, TPAMI 2011 and 2013).
 struct Veil: Sendable {
     private let distances: Raster
+    /// The same behind what stands before the sky.
+    private let skies: Raster
     private let left: Float
     private let top: Float
 
@@ -16,8 +18,12 @@ struct Veil: Sendable {
     ///   - base: the picture, completed, on its canvas.
     ///   - sky: how much of each pixel is sky.
     ///   - relief: of the land.
+    ///   - things: that are not layers of their own: coverage in the picture, and `1/Z`.
     ///   - margin: of the canvas around the picture.
-    init(_ base: Plate, sky: Raster, relief: Relief, margin: (x: Int, y: Int)) {
+    init(
+        _ base: Plate, sky: Raster, relief: Relief, things: [(alpha: Raster, near: Float)],
+        margin: (x: Int, y: Int)
+    ) {
         (left, top) = (Float(margin.x), Float(margin.y))
         var raw = sky
         for y in 0..<sky.height {
@@ -27,13 +33,31 @@ struct Veil: Sendable {
                 raw[x, y] = land + (Air.skyDistance - land) * sky[x, y]
             }
         }
+        for thing in things {
+            let distance = min(1 / max(thing.near, 1e-6), Air.skyDistance)
+            for y in 0..<thing.alpha.height {
+                for x in 0..<thing.alpha.width {
+                    let there = raw[x + margin.x, y + margin.y]
+                    raw[x + margin.x, y + margin.y] =
+                        there + (min(distance, there) - there) * thing.alpha[x, y]
+                }
+            }
+        }
         let radius = max(4, max(sky.width, sky.height) / 36)
-        distances = GuidedFilter(base, radius: radius, epsilon: 1e-3)(raw)
+        let smooth = GuidedFilter(base, radius: radius, epsilon: 1e-3)(raw)
             .map { min(max($0, 0.5), Air.skyDistance) }
+        var skies = smooth
+        for i in skies.values.indices {
+            let open = max(sky.values[i] * 2 - 1, 0)
+            skies.values[i] = Air.skyDistance + (smooth.values[i] - Air.skyDistance) * open
+        }
+        (distances, self.skies) = (smooth, skies)
     }
 
-    /// Meters of air before a point of the picture; beyond the canvas as at its borders.
-    func distance(_ x: Float, _ y: Float) -> Float {
+    /// Meters of air before a point of the picture, in the sky or on land; beyond the canvas as at its
+    /// borders.
+    func distance(_ x: Float, _ y: Float, inSky: Bool) -> Float {
+        let distances = inSky ? skies : distances
         let u = min(max(x + left - 0.5, 0), Float(distances.width - 1) - 0.001)
         let v = min(max(y + top - 0.5, 0), Float(distances.height - 1) - 0.001)
         let (i, j) = (Int(u), Int(v))
