@@ -164,17 +164,21 @@ let package = Package(
             dependencies: ["Stage", "Screenplay", "Rendering", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .testTarget(
-            name: "TensorsTests", dependencies: ["Tensors"], exclude: ["Fixtures"],
+            name: "TensorsTests", dependencies: ["Tensors", "LocalVulkan"], exclude: ["Fixtures"],
             swiftSettings: kernel),
         .testTarget(
             name: "DioramaTests", dependencies: ["Diorama", "Numerics", "Pixels"],
             swiftSettings: kernel),
         .testTarget(
-            name: "DiffusionTests", dependencies: ["Diffusion", "Tensors"], exclude: ["Fixtures"],
+            name: "DiffusionTests", dependencies: ["Diffusion", "Tensors", "LocalVulkan"],
+            exclude: ["Fixtures"],
             swiftSettings: kernel),
         .testTarget(name: "VideoTests", dependencies: ["Video", "Pixels"], swiftSettings: kernel),
 
-        // Tests only: what every implementation of a seam has to pass.
+        // Tests only: a device that two suites run on, and what every implementation of a seam has to pass.
+        .target(
+            name: "LocalVulkan", dependencies: ["Tensors"], path: "Tests/LocalVulkan",
+            swiftSettings: plain),
         .target(
             name: "QueueContract", dependencies: ["Queue", "Domain"],
             path: "Tests/QueueContract", swiftSettings: plain),

@@ -3,15 +3,19 @@
 """Times Kinora's Wan engine beside diffusers: random weights of the true 1.3B shape, single precision.
 
     python3 scripts/bench-wan.py [--kinora .build/release/kinora] [--folder /tmp/wan-bench]
-                                 [--threads 1 2] [--layers 30] [--latent 5 32 32] [--only transformer vae]
+                                 [--threads 1 2] [--runs 2] [--side diffusers kinora]
+                                 [--only transformer q8_0 vae growth]
 
 Needs torch, diffusers 0.42, safetensors, gguf and 8 GB of disk. Both sides run in processes of their
 own, one after the other, on the same tensors; the best of the runs counts, and the peak is the
-process's largest resident set. `transformer` has a text of 512 rows, `prompt` one of 64 and padding,
-as the pipeline makes it; with q8_0 the same numbers are stored as people have them.
+process's largest resident set. What was measured is kept in the folder and not measured again, so that a
+machine needs to be idle for some minutes at a time only (`--side`, `--only`, `--threads`); every call prints
+all that is there.
 
-Kinora reads the text of a clip once, in the first of its passes, and diffusers in every one: the best
-of the runs is a later step of a clip. That is up to 4 % of a pass for a text of 512 rows.
+`transformer` and `q8_0` are a pass over 1,280 tokens (256x256, 17 frames) with a text of 512 rows, `vae` decodes as
+much. `growth` is 4 of the 30 layers over 1,280 and over 4,032 tokens (448x256, 33 frames). Kinora reads the text of
+a clip once, in the first of its passes, and diffusers in every one: the best of the runs is a later step of a
+clip. That is up to 4 % of a pass.
 """
 import argparse
 import json
@@ -20,7 +24,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import time
 
 PEER = r"""
 import sys, time, torch, json
@@ -60,7 +63,7 @@ def apart(task, *arguments):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def make(folder, layers, latent):
+def make(folder, layers):
     import torch
     from diffusers import AutoencoderKLWan, WanTransformer3DModel
     from safetensors.torch import save_file
@@ -93,14 +96,13 @@ def make(folder, layers, latent):
     quantize(tensors, folder / "q8_0", folder / "transformer" / "config.json")
     fill(vae, "vae")
     generator = torch.Generator().manual_seed(1)
-    x = torch.randn(1, 16, *latent, generator=generator)
     text = torch.randn(1, 512, 4096, generator=generator)
-    given = {"hidden_states": x, "timestep": torch.tensor([500.0]), "encoder_hidden_states": text}
-    save_file(given, folder / "transformer.in")
-    text = text.clone()
-    text[:, 64:] = 0
-    save_file({**given, "encoder_hidden_states": text}, folder / "prompt.in")
-    save_file({"z": x}, folder / "vae.in")
+    for name, latent in [("short", (5, 32, 32)), ("long", (9, 32, 56))]:
+        x = torch.randn(1, 16, *latent, generator=generator)
+        given = {"hidden_states": x, "timestep": torch.tensor([500.0]), "encoder_hidden_states": text}
+        save_file(given, folder / f"{name}.in")
+        if name == "short":
+            save_file({"z": x}, folder / "vae.in")
 
 
 def quantize(tensors, folder, config):
@@ -126,60 +128,85 @@ def difference(a, b):
     print(float((a - b).norm() / b.norm()))
 
 
-def compare(options, folder, what, part, given, threads):
-    """Both sides on one part; prints a line."""
-    theirs, ours = folder / "peer.out", folder / "kinora.out"
-    text, peer_peak = run([
-        sys.executable, "-c", PEER, what, str(folder / what), str(folder / given), str(theirs),
-        str(threads), str(options.runs)])
-    peer = json.loads(text.strip().splitlines()[-1])["best"]
-    name = {"transformer": "transformer", "vae": "vae-decode"}[what]
-    text, peak = run([
-        options.kinora, "models", "probe", name, "--model", str(folder / part), "--inputs",
-        str(folder / given), "--output", str(ours), "--threads", str(threads), "--repeat",
-        str(options.runs)])
-    best = float(re.search(r"best ([\d.]+) s", text)[1])
-    load = float(re.search(r"load ([\d.]+) s", text)[1])
-    print(f"{what:12} {part:12} {given:15} {threads} threads: diffusers {peer:8.2f} s "
-          f"{peer_peak:7.0f} MiB | kinora {best:8.2f} s {peak:7.0f} MiB, load {load:.2f} s | "
-          f"{peer / best:.2f} times as fast, {peak / peer_peak:.0%} of the memory, "
-          f"difference {float(apart('difference', ours, theirs)):.1e}", flush=True)
+# Layers of the transformer, the part that diffusers loads, the one that Kinora loads, and the inputs.
+ROWS = {
+    "transformer": (30, "transformer", "transformer", "short"),
+    "q8_0": (30, "transformer", "q8_0", "short"),
+    "vae": (30, "vae", "vae", "vae"),
+    "growth, 1,280 tokens": (4, "transformer", "transformer", "short"),
+    "growth, 4,032 tokens": (4, "transformer", "transformer", "long"),
+}
 
 
-def task(name, *arguments):
-    if name == "difference":
-        difference(*arguments)
+def measure(options, side, row, threads):
+    """One side of a row, measured unless it was: seconds, MiB, seconds of loading, and where its result is."""
+    layers, theirs, ours, given = ROWS[row]
+    folder = options.folder / str(layers)
+    part = theirs if side == "diffusers" else ours
+    output = folder / f"{side}-{part}-{given}-{threads}.out"
+    kept = output.with_suffix(".json")
+    if kept.exists():
+        return {**json.loads(kept.read_text()), "output": output}
+    if row.split(",")[0] not in options.only or side not in options.side or threads not in options.threads:
+        return None
+    if not (folder / "vae.in").exists():
+        apart("make", folder, layers)
+    if side == "diffusers":
+        text, peak = run([sys.executable, "-c", PEER, part, str(folder / part), str(folder / f"{given}.in"),
+                          str(output), str(threads), str(options.runs)])
+        found = {**json.loads(text.strip().splitlines()[-1]), "load": 0}
     else:
-        folder, layers, *latent = arguments
-        make(pathlib.Path(folder), int(layers), [int(extent) for extent in latent])
+        name = "vae-decode" if part == "vae" else "transformer"
+        text, peak = run([
+            options.kinora, "models", "probe", name, "--model", str(folder / part), "--inputs",
+            str(folder / f"{given}.in"), "--output", str(output), "--threads", str(threads), "--repeat",
+            str(options.runs)])
+        found = {"best": float(re.search(r"best ([\d.]+) s", text)[1]),
+                 "load": float(re.search(r"load ([\d.]+) s", text)[1])}
+    found["peak"] = peak
+    kept.write_text(json.dumps(found))
+    print(f"# {side}, {row}, {threads} threads: {found}", flush=True)
+    return {**found, "output": output}
+
+
+def report(options):
+    """Measures what is wanted and missing, and prints all that is there."""
+    lines = []
+    growth = {}
+    for row in ROWS:
+        for threads in sorted({1, 2, *options.threads}):
+            peer, own = (measure(options, side, row, threads) for side in ("diffusers", "kinora"))
+            for side, found in (("diffusers", peer), ("kinora", own)):
+                if found and row.startswith("growth"):
+                    growth.setdefault((threads, side), []).append(found["best"])
+            if not peer or not own:
+                continue
+            away = float(apart("difference", own["output"], peer["output"]))
+            lines.append(
+                f"{row:21} {threads} threads: diffusers {peer['best']:6.1f} s {peer['peak']:6.0f} MiB | "
+                f"kinora {own['best']:6.1f} s {own['peak']:6.0f} MiB, load {own['load']:.2f} s | "
+                f"{peer['best'] / own['best']:.2f} times as fast, {own['peak'] / peer['peak']:.0%} of the memory, "
+                f"difference {away:.1e}")
+    for (threads, side), times in sorted(growth.items()):
+        if len(times) == 2:
+            lines.append(f"{'growth':21} {threads} threads: {side} takes {times[1] / times[0]:.2f} times as long "
+                         "for 4,032 tokens as for 1,280")
+    print("\n".join(lines))
 
 
 def main():
     if sys.argv[1:2] == ["--task"]:
-        return task(*sys.argv[2:])
+        task, *arguments = sys.argv[2:]
+        return difference(*arguments) if task == "difference" else make(pathlib.Path(arguments[0]), int(arguments[1]))
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kinora", default=".build/release/kinora")
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/wan-bench"))
-    parser.add_argument("--threads", type=int, nargs="*", default=[1, 2])
-    parser.add_argument("--layers", type=int, default=30)
-    parser.add_argument("--latent", type=int, nargs=3, default=[5, 32, 32])
+    parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--runs", type=int, default=2)
-    parser.add_argument("--only", nargs="+", default=["transformer", "prompt", "q8_0", "vae"])
-    options = parser.parse_args()
-    begin = time.time()
-    shape = f"{options.layers}-{'x'.join(map(str, options.latent))}"
-    folder = options.folder / shape
-    if not (folder / "vae.in").exists():
-        apart("make", folder, options.layers, *options.latent)
-    print(f"# weights and inputs in {folder}, {time.time() - begin:.0f} s", flush=True)
-    rows = {
-        "transformer": ("transformer", "transformer", "transformer.in"),
-        "prompt": ("transformer", "transformer", "prompt.in"),
-        "q8_0": ("transformer", "q8_0", "prompt.in"), "vae": ("vae", "vae", "vae.in"),
-    }
-    for threads in options.threads:
-        for row in options.only:
-            compare(options, folder, *rows[row], threads)
+    parser.add_argument("--side", nargs="+", choices=["diffusers", "kinora"], default=["diffusers", "kinora"])
+    parser.add_argument("--only", nargs="+", choices=["transformer", "q8_0", "vae", "growth"],
+                        default=["transformer", "q8_0", "vae", "growth"])
+    report(parser.parse_args())
 
 
 main()

@@ -14,6 +14,12 @@ struct Linear {
         bias = hasBias ? try ledger.tensor("\(name).bias", [outputs]) : nil
     }
 
+    /// One that computes in single precision on devices too, whatever its weights are stored in.
+    init(exactly ledger: inout WeightLedger, _ name: String, outputs: Int, inputs: Int) throws {
+        weight = try ledger.exactMatrix("\(name).weight", outputs: outputs, inputs: inputs)
+        bias = try ledger.tensor("\(name).bias", [outputs])
+    }
+
     init(weight: Matrix, bias: Tensor?) {
         self.weight = weight
         self.bias = bias

@@ -10,6 +10,8 @@ struct AddedWeights {
     let weights: [WanWeights]
     /// Why others cannot.
     let problems: [String]
+    /// What models that lack a part wait for, by their names.
+    let waiting: [String: String]
     private let bindings: [String: String]
 
     /// Looks at what was added; a model that lacks a part waits for it and is no problem.
@@ -18,7 +20,11 @@ struct AddedWeights {
     ) {
         var weights: [WanWeights] = []
         var problems: [String] = []
-        for model in InstalledModels(data: data).all where model.missing.isEmpty {
+        let all = InstalledModels(data: data).all
+        waiting = Dictionary(
+            all.filter { !$0.missing.isEmpty }.map { ($0.name, ModelAddition.lack($0)) }
+        ) { first, _ in first }
+        for model in all where model.missing.isEmpty {
             do {
                 var found = try WanWeights(name: model.name, folder: Self.folder(model))
                 found.adapters = model.adapters ?? [:]
@@ -54,6 +60,15 @@ struct AddedWeights {
         var files: [ModelFolder.Role: String] = [:]
         for role in ModelFolder.Role.allCases { files[role] = model.parts[role.rawValue] }
         return ModelFolder(files: files)
+    }
+
+    /// Why a model of this id is not there, where weights that lack a part would be it.
+    func lack(of id: String) -> String? {
+        let steps = id.split(separator: "/")
+        guard steps.count == 3, steps[0] == "kinora",
+            !weights.contains(where: { $0.name == steps[1] })
+        else { return nil }
+        return waiting[String(steps[1])]
     }
 
     /// All models that this machine can run, with defaults that it makes in bearable time.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import Domain
 import Foundation
+import Generation
 import ModelStore
 
 /// Adds files to a model and tells what was found in them.
@@ -18,7 +20,7 @@ enum ModelAddition {
     ///
     /// - Throws: ``CommandFailure`` when something cannot be used; then nothing is stored.
     static func add(
-        _ paths: [String], to model: inout InstalledModel, in models: InstalledModels
+        _ paths: [String], to model: inout InstalledModel, data: URL
     ) throws {
         let survey = ModelSurvey(paths: paths)
         for part in survey.parts + survey.adapters { print(describe(part)) }
@@ -27,12 +29,35 @@ enum ModelAddition {
             throw CommandFailure(.badInput, "nothing was added: not everything can be used")
         }
         model.take(survey)
-        try models.save(model)
-        let missing = model.missing.map(\.rawValue)
-        print(
-            missing.isEmpty
-                ? "\(model.name) is complete."
-                : "\(model.name) still lacks: \(missing.joined(separator: ", ")).")
+        try InstalledModels(data: data).save(model)
+        print(model.missing.isEmpty ? completion(model.name, data) : lack(model))
+    }
+
+    /// Under which ids a model is to be had now.
+    private static func completion(_ name: String, _ data: URL) -> String {
+        let added = AddedWeights(data: data)
+        guard let weights = added.weights.first(where: { $0.name == name }) else {
+            return (["\(name) has all parts, but:"] + added.problems).joined(separator: "\n  ")
+        }
+        let ids = ModelList.models(with: [weights]) { _ in WanPreset.all[0] }
+            .dropFirst(ModelList.models.count).map(\.description.id)
+        return
+            "\(name) is complete: kinora generate \"A PROMPT\" --model \(ids.joined(separator: " or "))"
+    }
+
+    /// What a model waits for, and how it is given that.
+    static func lack(_ model: InstalledModel) -> String {
+        let parts = model.missing.map { role in
+            switch role {
+            case .transformer: "the transformer"
+            case .textEncoder: "the text encoder (UMT5)"
+            case .vae: "the VAE"
+            case .tokenizer: "the tokenizer (tokenizer.json or spiece.model)"
+            case .tinyDecoder: "the tiny decoder"
+            }
+        }
+        return "\(model.name) still lacks \(parts.joined(separator: ", ")): "
+            + "kinora models add FILE... --name \(model.name)"
     }
 
     private static func describe(_ part: SurveyedPart) -> String {

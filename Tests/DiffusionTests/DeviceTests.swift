@@ -5,8 +5,6 @@ import Testing
 @testable import Diffusion
 
 /// The golden models as a device runs them, by ggml's own operations, here on the cores.
-///
-/// TensorsTests runs every operation on Vulkan.
 @Suite struct DeviceTests {
     /// ggml's GELU looks numbers up in a table of half precision on the cores, and it rounds what it
     /// multiplies with stored weights to their kind.

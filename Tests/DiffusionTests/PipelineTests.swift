@@ -74,41 +74,71 @@ import Testing
         #expect(seen.allSatisfy { $0.picture.shape == [3, 1, 32, 32] })
     }
 
-    @Test func `a rough picture has the colors of the clip`() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-        let tiny = ModelFolder(
-            path: file.appending(path: "../../models/wan-tiny").standardizedFileURL.path)
-        let encoder = try tiny.encoder(on: Processor(threads: 2))
-        let codec = encoder.configuration
-        // Red on the left, blue on the right.
-        var clip = Latents(shape: [3, 5, 64, 64])
-        for index in clip.values.indices {
-            let (color, column) = (index / (5 * 64 * 64), index % 64)
-            clip.values[index] = color == (column < 32 ? 0 : 2) ? 0.8 : -0.8
-        }
-        let moments = try encoder.encode(clip)
-        var latents = Latents(shape: [16, 2, 8, 8])
-        for index in latents.values.indices {
-            let channel = index / (2 * 8 * 8)
-            latents.values[index] =
-                (moments.values[index] - codec.mean[channel]) / codec.deviation[channel]
-        }
-        let picture = try LinearPreview(fitting: encoder).picture(latents, frame: 1)
-        func mean(_ color: Int, _ columns: Range<Int>) -> Float {
-            let values = (0..<64 * 64).filter { columns.contains($0 % 64) }
-                .map { picture.values[color * 64 * 64 + $0] }
-            return values.reduce(0, +) / Float(values.count)
-        }
-        for (columns, bright) in [(0..<24, 0), (40..<64, 2)] {
-            for color in 0..<3 where color != bright {
-                #expect(mean(bright, columns) > mean(color, columns))
+    /// Runs with a copy of the model.
+    private func withCopy<R>(_ body: (String) throws -> R) throws -> R {
+        try Fixture.withFolder { path in
+            // The tokenizer of the fixture is a link to a file beside it.
+            let model = "\(path)/pipeline"
+            for name in ["pipeline", "tokenizer.json"] {
+                try FileManager.default.copyItem(
+                    atPath: Fixture.path(name), toPath: "\(path)/\(name)")
             }
+            return try body(model)
+        }
+    }
+
+    /// Leaves the encoder out of a model's VAE.
+    private func leaveOutEncoder(_ model: String) throws {
+        let file = "\(model)/vae/diffusion_pytorch_model.safetensors"
+        let all = try SafetensorsFile(path: file)
+        let kept = try all.names.filter { !VideoEncoder.owns($0) }.map {
+            SafetensorsWriter.Tensor($0, try all.descriptor($0).shape, try all.floats($0))
+        }
+        #expect(kept.count < all.names.count)
+        try FileManager.default.removeItem(atPath: file)
+        try SafetensorsWriter.write(kept, to: file)
+    }
+
+    @Test func `a VAE that only decodes shows pictures on the way, and makes the same clip`() throws
+    {
+        try withCopy { model in
+            try leaveOutEncoder(model)
+            var listener = TextToVideo.Listener()
+            var seen: [Int] = []
+            listener.previewEvery = 1
+            listener.previewed = { step, _ in seen.append(step) }
+            let (latents, report) = try TextToVideo(folder: ModelFolder(path: model), threads: 1)
+                .latents(request(), listener)
+            #expect(seen == [0, 1])
+            #expect(report.missingPreviews == nil)
+            #expect(
+                try latents == TextToVideo(folder: folder, threads: 1).latents(request()).latents)
+        }
+    }
+
+    @Test func `a picture that cannot be shown is reported, and the clip is made`() throws {
+        try withCopy { model in
+            try FileManager.default.createDirectory(
+                atPath: "\(model)/tiny_decoder", withIntermediateDirectories: true)
+            try Data("no weights".utf8).write(
+                to: URL(filePath: "\(model)/tiny_decoder/taew2_1.safetensors"))
+            var listener = TextToVideo.Listener()
+            var shown = 0
+            listener.previewEvery = 1
+            listener.previewed = { _, _ in shown += 1 }
+            let report = try TextToVideo(folder: ModelFolder(path: model), threads: 1)
+                .latents(request(), listener).report
+            #expect(shown == 0)
+            #expect(report.missingPreviews?.contains("taew2_1") == true)
+            listener.previewed = { _, _ in throw DiffusionError(.unreadable, "the disk is full") }
+            let other = try TextToVideo(folder: folder, threads: 1).latents(request(), listener)
+            #expect(other.report.missingPreviews == "the disk is full")
         }
     }
 
     @Test func `least squares find the line that numbers lie on`() {
         let rows = (0..<9).map { [Double($0), Double($0 * $0 % 5), 1] }
-        let found = LeastSquares.solve(rows, rows.map { 2 * $0[0] - 3 * $0[1] + 5 })
+        let found = LeastSquares.solve(rows, rows.map { 2 * $0[0] - 3 * $0[1] + 5 }, damping: 1e-6)
         for (value, wanted) in zip(found, [2.0, -3, 5]) { #expect(abs(value - wanted) < 1e-4) }
     }
 }

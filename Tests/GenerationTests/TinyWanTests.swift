@@ -47,6 +47,22 @@ import Testing
         }
     }
 
+    /// How the colors of a picture correlate with those of a chunk of frames.
+    private func correlation(_ picture: Latents, _ chunk: Latents) -> Float {
+        let (area, count) = (64 * 64, chunk.shape[1])
+        var (sums, products) = (SIMD2<Float>.zero, SIMD3<Float>.zero)
+        for index in 0..<3 * area {
+            let first = index / area * count * area + index % area
+            let y = (0..<count).reduce(Float(0)) { $0 + chunk.values[first + $1 * area] }
+            let x = picture.values[index]
+            sums += SIMD2(x, y)
+            products += SIMD3(x * x, y * y, x * y)
+        }
+        let n = Float(3 * area)
+        let spread = SIMD2(products.x, products.y) / n - sums * sums / (n * n)
+        return (products.z / n - sums.x * sums.y / (n * n)) / (spread.x * spread.y).squareRoot()
+    }
+
     // Neither combination was among those that the model was trained on.
     @Test(arguments: [
         ("a red ball moving left over grass", [0.9, 0.1, 0.1] as [Float], SIMD2<Float>(-1, 0)),
@@ -61,8 +77,14 @@ import Testing
             prompt: prompt, width: 64, height: 64, frames: 9, steps: 16,
             guidance: try Guidance(scale: 4), seed: 1)
         request.shift = 3
+        var listener = TextToVideo.Listener()
+        listener.previewEvery = 15
+        var preview: Latents?
+        listener.previewed = { preview = $1 }
         var frames: [Latents] = []
-        try model.decode(model.latents(request).latents) { frames.append($0) }
+        try model.decode(model.latents(request, listener).latents) { frames.append($0) }
+        // The middle of the three frames of latents.
+        #expect(try correlation(#require(preview), frames[1]) > 0.5)
         let path = path(color, frames)
         #expect(path.count == 9)
         let steps = zip(path.dropFirst(), path).map { (($0 - $1) * direction).sum() }

@@ -88,6 +88,35 @@ import Testing
         }
     }
 
+    /// The file of the clip cannot be written at first; then there is no transformer that could sample again.
+    @Test func `a decode that failed is taken up without sampling again`() throws {
+        try inFolder { folder in
+            // The tokenizer of the fixture is a link to a file beside it.
+            for place in [Self.model, Self.model.appending(path: "../tokenizer.json")] {
+                try FileManager.default.copyItem(
+                    at: place, to: folder.appending(path: place.lastPathComponent))
+            }
+            let model = folder.appending(path: Self.model.lastPathComponent)
+            let weights = try WanWeights(name: "tiny", folder: ModelFolder(path: model.path))
+            let engine = WanGenerator([weights], keeping: folder.appending(path: "latents"))
+            let blocked = folder.appending(path: "clip.mp4")
+            try FileManager.default.createDirectory(at: blocked, withIntermediateDirectories: true)
+            #expect(throws: GenerationError.self) {
+                try engine.generate(request, into: folder, control: Control())
+            }
+            let plan = folder.appending(path: "shot.json")
+            let first = try Data(contentsOf: plan)
+            try FileManager.default.removeItem(at: blocked)
+            try FileManager.default.removeItem(
+                at: model.appending(path: "transformer/diffusion_pytorch_model.safetensors"))
+            _ = try engine.generate(request, into: folder, control: Control())
+            #expect(try Data(contentsOf: blocked).count > 100)
+            // The report is that of the sampling.
+            #expect(try Data(contentsOf: plan) == first)
+            #expect(String(decoding: first, as: UTF8.self).contains("passes"))
+        }
+    }
+
     @Test func `a generation stops within a pass`() throws {
         try inFolder { folder in
             let control = Control(stoppingAfter: 0.001)

@@ -1,37 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import Foundation
+import LocalVulkan
 import Testing
 
 @testable import Tensors
 
 /// Every operation as ggml's own against the kernel for this machine's cores.
-///
-/// Always on ggml's operations for the cores; on Vulkan, which Mesa's lavapipe brings to machines
-/// without a graphics processor, where `scripts/setup --vulkan` (or `--vulkan-tests`) was run.
 @Suite(.serialized) struct DeviceTests {
-    enum Choice: String, CaseIterable {
-        case cores
-        case vulkan
-
-        private static let library = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../.deps/accelerators/vulkan/libggml-vulkan.so")
-            .standardizedFileURL
-
-        static var present: [Choice] {
-            FileManager.default.fileExists(atPath: library.path) ? allCases : [.cores]
-        }
-
-        func processor() throws -> Processor {
-            guard self == .vulkan else {
-                return try Processor(threads: 2, accelerator: Accelerator(threads: 2))
-            }
-            // ggml takes processors that stand for devices only when they are named.
-            setenv("GGML_VK_VISIBLE_DEVICES", "0", 0)
-            setenv("GGML_VK_DISABLE_F16", "1", 0)
-            return try Processor(threads: 2, on: .library(Self.library.path))
-        }
-    }
-
     private static let rows = 12
     private static let width = 32
 
@@ -193,26 +167,46 @@ import Testing
         try Matrix(tensor(outputs, width, seed: 2))
     }
 
-    @Test(arguments: Choice.present, operations.map(\.0))
-    func `an operation makes what the kernel makes`(choice: Choice, name: String) throws {
+    @Test(arguments: operations.map(\.0))
+    func `an operation of ggml's makes what the kernel makes`(name: String) throws {
+        let processor = try Processor(threads: 2, accelerator: Accelerator(threads: 2))
+        // On the cores ggml rounds what it multiplies with stored weights to their kind, and its GELU
+        // looks numbers up in a table of half precision.
+        let rounds = ["GELU", "q8_0", "bfloat16"].contains(name)
+        #expect(try distance(name, on: processor) < (rounds ? 5e-3 : 1e-6))
+    }
+
+    @Test(
+        .enabled(if: LocalVulkan.isExpected, Comment(rawValue: LocalVulkan.absence)),
+        arguments: operations.map(\.0))
+    func `an operation on Vulkan makes what the kernel makes`(name: String) throws {
+        // It rounds to bfloat16 what it multiplies with such weights.
+        let tolerance = name == "bfloat16" ? 5e-3 : 1e-6
+        #expect(try distance(name, on: LocalVulkan.processor()) < tolerance)
+    }
+
+    /// How far the value of an operation on a device is from the kernel's.
+    private func distance(_ name: String, on processor: Processor) throws -> Double {
         let build = try #require(Self.operations.first { $0.0 == name }).1
         let expected = try Run.value(build)
-        let processor = try choice.processor()
         let graph = try processor.graph(capacity: 64)
         let node = try build(graph)
         let result = try Tensor(node.shape)
         try graph.copy(node, to: graph.input(result))
         try processor.run(graph)
-        // ggml rounds what it multiplies with stored weights to their kind; on the cores its GELU looks
-        // numbers up in a table of half precision.
-        let rounds = ["GELU", "q8_0", "bfloat16"].contains(name)
-        let tolerance = rounds ? 5e-3 : 1e-6
-        #expect(Run.distance(result.values, expected) < tolerance)
+        return Run.distance(result.values, expected)
     }
 
-    @Test(arguments: Choice.present)
-    func `rows of a tensor are changed where they lie`(choice: Choice) throws {
-        let processor = try choice.processor()
+    @Test func `rows of a tensor are changed where they lie`() throws {
+        try changeRows(on: Processor(threads: 2, accelerator: Accelerator(threads: 2)))
+    }
+
+    @Test(.enabled(if: LocalVulkan.isExpected, Comment(rawValue: LocalVulkan.absence)))
+    func `rows of a tensor are changed where they lie, on Vulkan`() throws {
+        try changeRows(on: LocalVulkan.processor())
+    }
+
+    private func changeRows(on processor: Processor) throws {
         let graph = try processor.graph(capacity: 8)
         let tensor = try Tensor([4, 2], [1, 2, 3, 4, 5, 6, 7, 8])
         let two = try Matrix(Tensor([2, 2], [2, 0, 0, 2]))

@@ -138,7 +138,8 @@ package final class TextToVideo {
         let passes = texts.negative == nil ? 1.0 : 2.0
         var step = 0
         var latents = noise
-        let report = try Denoising(guidance: request.guidance, cache: request.cache).run(
+        var problem: String?
+        var report = try Denoising(guidance: request.guidance, cache: request.cache).run(
             &latents.values, &sampler,
             velocity: { values, time, pass in
                 let text = pass == .prompt ? texts.prompt : texts.negative ?? texts.prompt
@@ -154,24 +155,47 @@ package final class TextToVideo {
             stepped: { index, values in
                 step = index + 1
                 try listener.stepped(index, Latents(shape: noise.shape, values: values))
-            }, preview: try preview(noise.shape, listener))
+            }, preview: preview(noise.shape, listener) { problem = "\($0)" })
+        report.missingPreviews = problem
         return (latents, report)
     }
 
     /// Pictures of the middle of a clip on its way, where somebody wants them.
-    private func preview(_ shape: [Int], _ listener: Listener) throws -> Denoising.Preview? {
+    ///
+    /// They are extras: when one cannot be made, `failed` is told once, and the clip goes on without.
+    private func preview(
+        _ shape: [Int], _ listener: Listener, failed: @escaping (any Error) -> Void
+    ) -> Denoising.Preview? {
         guard let show = listener.previewed else { return nil }
-        let tiny = try folder.tinyDecoder(on: processor)
+        var paint: ((Latents) throws -> Latents)?
+        var hasFailed = false
         return Denoising.Preview(every: listener.previewEvery) { step, values in
-            let middle = try Latents(shape: shape, values: values).frame(shape[1] / 2)
-            guard let tiny else {
-                let linear =
-                    try self.linear
-                    ?? LinearPreview(fitting: self.folder.encoder(on: self.processor))
-                self.linear = linear
-                return try show(step, linear.picture(middle, frame: 0))
+            guard !hasFailed else { return }
+            do {
+                let painter = try paint ?? self.painter(listener)
+                paint = painter
+                try show(step, painter(Latents(shape: shape, values: values).frame(shape[1] / 2)))
+            } catch {
+                hasFailed = true
+                failed(error)
             }
-            try tiny.decode(middle, isCanceled: listener.isCanceled) { try show(step, $0) }
+        }
+    }
+
+    /// What makes a picture of a frame of latents: TAEHV where it was added, else a linear function.
+    private func painter(_ listener: Listener) throws -> (Latents) throws -> Latents {
+        guard let tiny = try folder.tinyDecoder(on: processor) else {
+            let fitted =
+                try linear
+                ?? LinearPreview(
+                    fitting: folder.decoder(on: processor), isCanceled: listener.isCanceled)
+            linear = fitted
+            return { fitted.picture($0, frame: 0) }
+        }
+        return { frame in
+            var picture = frame
+            try tiny.decode(frame, isCanceled: listener.isCanceled) { picture = $0 }
+            return picture
         }
     }
 

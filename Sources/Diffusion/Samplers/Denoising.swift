@@ -12,6 +12,8 @@ package struct Denoising: Sendable {
         package var unguided: [Int] = []
         /// What the step cache did; nil without one.
         package var cache: StepCache.Report?
+        /// Why no more pictures were shown on the way; nil when all were.
+        package var missingPreviews: String?
     }
 
     /// Who looks at the latents on their way.

@@ -23,7 +23,7 @@ struct PixelMixing: CodecLayer {
     private let linear: Linear
 
     init(_ ledger: inout WeightLedger, _ name: String, width: Int) throws {
-        linear = try Linear(&ledger, name, outputs: width, inputs: width)
+        linear = try Linear(exactly: &ledger, name, outputs: width, inputs: width)
     }
 
     func apply(_ graph: Graph, _ x: Graph.Node) throws -> Graph.Node { try linear(graph, x) }
@@ -76,7 +76,8 @@ final class ResidualBlock: CodecLayer {
         shortcut =
             inputs == outputs
             ? nil
-            : try Linear(&ledger, "\(name).conv_shortcut", outputs: outputs, inputs: inputs)
+            : try Linear(
+                exactly: &ledger, "\(name).conv_shortcut", outputs: outputs, inputs: inputs)
     }
 
     func apply(_ graph: Graph, _ x: Graph.Node) throws -> Graph.Node {
@@ -100,7 +101,8 @@ struct PictureAttention: CodecLayer {
 
     init(_ ledger: inout WeightLedger, _ name: String, width: Int) throws {
         norm = try ledger.tensor("\(name).norm.gamma", [width])
-        let all = try ledger.matrix("\(name).to_qkv.weight", outputs: 3 * width, inputs: width)
+        let all = try ledger.exactMatrix(
+            "\(name).to_qkv.weight", outputs: 3 * width, inputs: width)
         let bias = try ledger.tensor("\(name).to_qkv.bias", [3 * width]).values
         func part(_ index: Int) throws -> Linear {
             let rows = index * width..<(index + 1) * width
@@ -110,7 +112,7 @@ struct PictureAttention: CodecLayer {
         query = try part(0)
         key = try part(1)
         value = try part(2)
-        out = try Linear(&ledger, "\(name).proj", outputs: width, inputs: width)
+        out = try Linear(exactly: &ledger, "\(name).proj", outputs: width, inputs: width)
     }
 
     func apply(_ graph: Graph, _ x: Graph.Node) throws -> Graph.Node {

@@ -150,7 +150,7 @@ private struct TinyUpsampling: CodecLayer {
         _ ledger: inout WeightLedger, time: String, picture: String, widths: (Int, Int),
         doublesTime: Bool
     ) throws {
-        self.time = try ledger.matrix(
+        self.time = try ledger.exactMatrix(
             "\(time).weight", outputs: doublesTime ? 2 * widths.0 : widths.0, inputs: widths.0)
         self.picture = try Convolution(
             shape: [widths.1, widths.0, 1, 3, 3], bias: nil,

@@ -7,22 +7,32 @@ import Tensors
 struct SavedLatents: Sendable {
     let folder: URL
 
-    /// Latents of a request; nil where there are none, or none that can be read.
-    func read(_ request: GenerationRequest) -> Latents? {
+    /// Latents of a request and what was computed for them; nil where there are none, or none that can be
+    /// read.
+    func read(_ request: GenerationRequest) -> (latents: Latents, report: WanRecord.Report?)? {
         guard let file = try? SafetensorsFile(path: place(request).path),
             file.metadata["request"] == Self.text(request),
             let shape = try? file.descriptor("latents").shape,
-            let values = try? file.floats("latents")
+            let values = try? file.floats("latents"),
+            let latents = try? Latents(shape: shape, values: values)
         else { return nil }
-        return try? Latents(shape: shape, values: values)
+        let report = file.metadata["report"].flatMap {
+            try? JSONDecoder().decode(WanRecord.Report.self, from: Data($0.utf8))
+        }
+        return (latents, report)
     }
 
     /// Saves the latents of a request.
-    func write(_ latents: Latents, of request: GenerationRequest) throws {
+    func write(
+        _ latents: Latents, _ report: WanRecord.Report, of request: GenerationRequest
+    ) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try SafetensorsWriter.write(
             [SafetensorsWriter.Tensor("latents", latents.shape, latents.values)],
-            metadata: ["request": Self.text(request)], to: place(request).path)
+            metadata: [
+                "request": Self.text(request),
+                "report": String(decoding: JSONEncoder().encode(report), as: UTF8.self),
+            ], to: place(request).path)
     }
 
     /// Forgets the latents of a request.

@@ -73,7 +73,7 @@ package struct WanGenerator: Generator {
             let share = min(0.95, max(0.05, work.denoisingShare))
             let teller = WanTeller(folder: folder, share: share, request: request, control: control)
             let (latents, report) = try latents(video, request, model, teller)
-            record.report = report.map { WanRecord.Report($0) }
+            record.report = report
             try record.data().write(to: plan)
             try decode(latents, model, result, video.decoder, teller)
             saved.remove(request)
@@ -89,10 +89,11 @@ package struct WanGenerator: Generator {
     private func latents(
         _ video: VideoRequest, _ request: GenerationRequest, _ model: TextToVideo,
         _ teller: WanTeller
-    ) throws -> (Latents, Denoising.Report?) {
-        if let found = saved.read(request) { return (found, nil) }
-        let (latents, report) = try model.latents(video, teller.listener)
-        try saved.write(latents, of: request)
+    ) throws -> (Latents, WanRecord.Report?) {
+        if let found = saved.read(request) { return found }
+        let (latents, computed) = try model.latents(video, teller.listener)
+        let report = WanRecord.Report(computed)
+        try saved.write(latents, report, of: request)
         return (latents, report)
     }
 

@@ -5,10 +5,10 @@ import Foundation
 /// The file that stands beside a clip: what was asked for, and what was computed for it.
 struct WanRecord: Encodable {
     var request: GenerationRequest
-    /// Nil until the latents are there, and where they were taken up from an earlier attempt.
+    /// Nil until the latents are there.
     var report: Report?
 
-    struct Report: Encodable, Equatable {
+    struct Report: Codable, Equatable {
         /// Passes of the transformer.
         var passes: Int
         /// Steps without a pass for the negative prompt, although there is guidance.
@@ -17,12 +17,15 @@ struct WanRecord: Encodable {
         var skipped: [Int]?
         /// The largest sum of expected changes that the cache let pass.
         var largestChange: Float?
+        /// Why no more pictures were shown on the way; nil when all were.
+        var missingPreviews: String?
 
         init(_ report: Denoising.Report) {
             passes = report.passes
             unguided = report.unguided
             skipped = report.cache?.skipped
             largestChange = report.cache?.largestChange
+            missingPreviews = report.missingPreviews
         }
     }
 

@@ -91,6 +91,9 @@ struct HubClient {
     /// What to tell of an error of the network.
     static func reason(_ error: any Error) -> String {
         if let error = error as? HTTPClientError { return error.shortDescription }
+        if let error = error as? IOError {
+            return String(cString: strerror(error.errnoCode)).lowercased()
+        }
         return String(String(describing: error).prefix(160))
     }
 }

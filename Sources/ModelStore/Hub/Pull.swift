@@ -48,7 +48,7 @@ package struct Pull: Sendable {
         self.sleep = sleep
     }
 
-    /// Fetches what is not there, file after file.
+    /// Fetches what is not there, file after file; nothing is reported when all is.
     ///
     /// - Returns: The files that are there now.
     /// - Throws: ``ModelStoreError``; what had arrived stays for the next try.
@@ -74,15 +74,13 @@ package struct Pull: Sendable {
         let absent = Set(files.filter { !record.has($0) }.map(\.path))
         try checkRoom(files.filter { absent.contains($0.path) })
         let total = files.reduce(0) { $0 + $1.size }
-        var done = 0
-        for file in files {
-            if absent.contains(file.path) {
-                let before = done
-                try await fetch(file, listing.commit, client) { have in
-                    report(Progress(path: file.path, done: before + have, total: total))
-                }
-                record.add(file)
+        var done = files.filter { !absent.contains($0.path) }.reduce(0) { $0 + $1.size }
+        for file in files where absent.contains(file.path) {
+            let before = done
+            try await fetch(file, listing.commit, client) { have in
+                report(Progress(path: file.path, done: before + have, total: total))
             }
+            record.add(file)
             done += file.size
             report(Progress(path: file.path, done: done, total: total))
         }

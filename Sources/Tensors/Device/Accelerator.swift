@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CGGML
 import Glibc
+import Synchronization
 
 /// A device that runs graphs of ggml's own operations: a graphics processor by Vulkan or CUDA.
 ///
@@ -10,6 +11,8 @@ package final class Accelerator {
     /// What the device calls itself.
     package let name: String
     let backend: ggml_backend_t
+    /// ggml looks for devices when it is first asked, without a lock of its own.
+    private static let search = Mutex(())
 
     /// The first device that a library of ggml finds.
     ///
@@ -23,14 +26,20 @@ package final class Accelerator {
             throw TensorError(.unsupported, "\(path) is no library of ggml's")
         }
         let start = unsafeBitCast(entry, to: (@convention(c) () -> ggml_backend_reg_t?).self)
-        guard let registry = start(), ggml_backend_reg_dev_count(registry) > 0,
-            let device = ggml_backend_reg_dev_get(registry, 0)
-        else { throw TensorError(.unsupported, "\(path) finds no device") }
-        let described = ggml_backend_dev_description(device).map { String(cString: $0) }
-        guard let backend = ggml_backend_dev_init(device, nil) else {
-            throw TensorError(.unsupported, "\(described ?? path) cannot be used")
+        let (name, place) = try Self.search.withLock { _ throws(TensorError) in
+            guard let registry = start(), ggml_backend_reg_dev_count(registry) > 0,
+                let device = ggml_backend_reg_dev_get(registry, 0)
+            else { throw TensorError(.unsupported, "\(path) finds no device") }
+            let described = ggml_backend_dev_description(device).map { String(cString: $0) }
+            guard let backend = ggml_backend_dev_init(device, nil) else {
+                throw TensorError(.unsupported, "\(described ?? path) cannot be used")
+            }
+            return (described ?? "a device without a name", Int(bitPattern: backend))
         }
-        name = described ?? "a device without a name"
+        guard let backend = ggml_backend_t(bitPattern: place) else {
+            throw TensorError(.unsupported, "\(name) cannot be used")
+        }
+        self.name = name
         self.backend = backend
     }
 

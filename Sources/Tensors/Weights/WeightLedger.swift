@@ -53,6 +53,21 @@ package struct WeightLedger {
         }
     }
 
+    /// The same in single precision whatever the file has, for what must not be rounded on a device either:
+    /// one multiplies with weights in halves only what it rounds to halves.
+    package mutating func exactMatrix(
+        _ name: String, outputs: Int, inputs: Int
+    ) throws -> Matrix {
+        if try source.descriptor(name).type == .f32 {
+            return try matrix(name, outputs: outputs, inputs: inputs)
+        }
+        let descriptor = try take(name)
+        guard descriptor.shape.first == outputs, descriptor.elementCount == outputs * inputs else {
+            throw mismatch(name, descriptor, "[\(outputs), \(inputs)]")
+        }
+        return try Matrix(Tensor([outputs, inputs], source.floats(name)))
+    }
+
     private func copy(
         _ bytes: UnsafeRawBufferPointer, _ outputs: Int, _ inputs: Int, _ type: ElementType
     ) throws -> Matrix {

@@ -25,9 +25,9 @@ struct AddModel: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let models = InstalledModels(data: place.folder(ProcessInfo.processInfo.environment))
-            var model = try ModelAddition.model(name, in: models)
-            try ModelAddition.add(files, to: &model, in: models)
+            let data = place.folder(ProcessInfo.processInfo.environment)
+            var model = try ModelAddition.model(name, in: InstalledModels(data: data))
+            try ModelAddition.add(files, to: &model, data: data)
         } catch let error as ModelStoreError {
             throw ModelAddition.failure(error)
         }

@@ -95,6 +95,9 @@ struct Generate: AsyncParsableCommand {
     private func request(
         _ plan: Shot?, threads: Int
     ) throws(CommandFailure) -> GenerationRequest {
+        if let id = clip.model, let lack = added.lack(of: id) {
+            throw CommandFailure(.unavailable, lack)
+        }
         if let image {
             return try clip.request(
                 prompt ?? "", threads: threads, models: added.models(threads: threads),

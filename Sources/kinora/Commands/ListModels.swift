@@ -26,7 +26,9 @@ struct ListModels: AsyncParsableCommand {
 
     func run() async throws {
         let added = AddedWeights(data: place.folder(ProcessInfo.processInfo.environment))
-        for problem in added.problems { StandardError.line("kinora: \(problem)") }
+        for problem in added.problems + added.waiting.values.sorted() {
+            StandardError.line("kinora: \(problem)")
+        }
         let models = added.models(threads: ProcessInfo.processInfo.activeProcessorCount)
         if json {
             let rows = models.map { model in

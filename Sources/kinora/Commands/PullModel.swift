@@ -40,7 +40,8 @@ struct PullModel: AsyncParsableCommand {
                 hub ?? Settings.text("KINORA_HUB", environment) ?? Hub.standard,
                 token: Settings.text("KINORA_HUB_TOKEN", environment)
                     ?? Settings.text("HF_TOKEN", environment))
-            let models = InstalledModels(data: place.folder(environment))
+            let data = place.folder(environment)
+            let models = InstalledModels(data: data)
             var model = try ModelAddition.model(name ?? repository.name.lowercased(), in: models)
             let folder = models.files(of: repository)
             let meter = TransferMeter(isTerminal: StandardError.isTerminal)
@@ -49,7 +50,7 @@ struct PullModel: AsyncParsableCommand {
             ).run { meter.show($0) }
             meter.finish()
             print("\(files.count) files in \(folder.path)")
-            try ModelAddition.add([folder.path], to: &model, in: models)
+            try ModelAddition.add([folder.path], to: &model, data: data)
         } catch let error as ModelStoreError {
             throw ModelAddition.failure(error)
         }
