@@ -16,8 +16,7 @@ struct SettingChoice {
     func choose() -> Setting {
         let named = scene.places.max { $0.rank < $1.rank }
         guard let named, named.rank > 0 else {
-            if let hint = hintedByDetails { return adapted(hint, said: false) }
-            return adapted(usual, said: false)
+            return adapted(hintedByDetails ?? hintedByVerbs ?? usual, said: false)
         }
         if named.rank <= 60, let subject = lead, subject.casting.home != nil {
             return adapted(subject.casting.home ?? named.setting, said: false)
@@ -40,6 +39,18 @@ struct SettingChoice {
         case .vehicle: return first == .cityStreet ? .cityStreet : .road
         default: return first == .lake && !onWater ? .lake : first
         }
+    }
+
+    /// Where something is done that is done nowhere else.
+    private var hintedByVerbs: Setting? {
+        scene.events.lazy.compactMap { event in
+            switch event.verb {
+            case "surf", "windsurf", "kitesurf", "wakeboard", "water ski": onWater ? .ocean : .beach
+            case "ski", "snowboard", "snowboarding", "sled", "ice skate": .snowfield
+            case "swim", "paddle", "dive": lead?.casting.family == .quadruped ? .lake : nil
+            default: nil
+            }
+        }.first
     }
 
     private var onWater: Bool {
