@@ -29,7 +29,7 @@ final class PartialFile {
         guard descriptor >= 0 else { throw Self.failure(file.path, "cannot be written") }
         hash = Self.hash(file)
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
+            // Closed by `deinit`, which runs from here on: a second time might hit another's file.
             throw ModelStoreError(.unwritable, "\(file.path): another program is fetching it")
         }
         try readExisting()
