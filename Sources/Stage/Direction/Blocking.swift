@@ -150,15 +150,19 @@ package struct Blocking: Sendable {
         case .fly where shot.setting == .lake && set.ground.waterMark != nil:
             (set.ground.waterMark ?? .zero) + Vector(0, 4, 0)
         case .fly: Vector(0, max(set.ground.height(0, 0), set.ground.water ?? -1e9) + 4, 0)
-        case .swim: Vector(0, swimmingHeight(size.y), 0)
+        case .swim: swimmingMark(size.y)
         case .float where shot.setting == .space: .zero
         default: Vector(0, set.ground.height(0, 0), 0)
         }
     }
 
-    private func swimmingHeight(_ height: Float) -> Float {
-        if shot.setting == .underwater { return set.ground.height(0, 0) + 1.3 }
-        return (set.ground.water ?? 0) - height * 0.4
+    /// In the water, a little below its surface; where there is none, on the ground.
+    private func swimmingMark(_ height: Float) -> Vector {
+        let ground = set.ground.height(0, 0)
+        if shot.setting == .underwater { return Vector(0, ground + 1.3, 0) }
+        if let mark = set.ground.waterMark { return mark - Vector(0, height * 0.4, 0) }
+        guard let water = set.ground.water, water > ground else { return Vector(0, ground, 0) }
+        return Vector(0, water - height * 0.4, 0)
     }
 
     /// Headings to try, the best first.

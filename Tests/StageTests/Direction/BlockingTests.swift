@@ -74,6 +74,17 @@ private struct StandIn: Performance {
         #expect(abs(way - 7) < 1e-3)
     }
 
+    @Test func `who swims is in the water, and on the ground where there is none`() throws {
+        var swimmer = ensemble("man", .man)
+        swimmer.member.action = .swim
+        let shore = Ground(water: -2, waterMark: Vector(4, -2, -30)) { _, z in z < -10 ? -6 : 0 }
+        let wet = block([swimmer], set: StageSet(world: World(), ground: shore))
+        let place = try #require(wet.tracks["man"]).place(at: 2.5).position
+        #expect(place.z == -30 && place.y < -2 && place.y > -2 - 1.7)
+        let dry = block([swimmer])
+        #expect(try #require(dry.tracks["man"]).place(at: 2.5).position.y == 0)
+    }
+
     @Test(arguments: [Relation.Kind.leftOf, .rightOf, .inFrontOf, .behind])
     func `relations hold in the picture`(kind: Relation.Kind) throws {
         let blocking = block([
