@@ -95,6 +95,7 @@ import Testing
         Case("a red vase on a white background", .studio, cast: ["cylinder//red"]),
         Case("the surface of Mars", .desert), Case("a corgi surfs", .beach),
         Case("a man skiing", .snowfield), Case("a dog swims", .lake),
+        Case("a woman swims in a pool", .lake, cast: ["woman/swim"]),
         Case("a nebula", .space),
         Case("an alpine valley", .mountainValley),
         Case("the Grand Canyon", .canyon),

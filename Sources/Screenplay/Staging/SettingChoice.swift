@@ -81,6 +81,8 @@ struct SettingChoice {
                 return families == [.building] ? .cliff : .beach
             }
         case .room:
+            // Of pools there is only the open one.
+            if lead?.action == .swim, lead?.casting.family != .fish { return .lake }
             // Trains stop at platforms, not in parlors.
             if let lead, lead.casting.family == .vehicle, lead.casting.scale > 0.9, said {
                 return .cityStreet

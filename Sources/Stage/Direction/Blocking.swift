@@ -150,19 +150,25 @@ package struct Blocking: Sendable {
         case .fly where shot.setting == .lake && set.ground.waterMark != nil:
             (set.ground.waterMark ?? .zero) + Vector(0, 4, 0)
         case .fly: Vector(0, max(set.ground.height(0, 0), set.ground.water ?? -1e9) + 4, 0)
-        case .swim: swimmingMark(size.y)
+        case .swim: swimmingMark(main.member.subject, size.y)
         case .float where shot.setting == .space: .zero
         default: Vector(0, set.ground.height(0, 0), 0)
         }
     }
 
-    /// In the water, a little below its surface; where there is none, on the ground.
-    private func swimmingMark(_ height: Float) -> Vector {
+    /// In the water, with the head above it; where there is none, on the ground.
+    private func swimmingMark(_ subject: Subject, _ height: Float) -> Vector {
         let ground = set.ground.height(0, 0)
         if shot.setting == .underwater { return Vector(0, ground + 1.3, 0) }
-        if let mark = set.ground.waterMark { return mark - Vector(0, height * 0.4, 0) }
+        let share: Float =
+            switch subject.family {
+            case .person: 0.75
+            case .quadruped: 0.6
+            default: 0.4
+            }
+        if let mark = set.ground.waterMark { return mark - Vector(0, height * share, 0) }
         guard let water = set.ground.water, water > ground else { return Vector(0, ground, 0) }
-        return Vector(0, water - height * 0.4, 0)
+        return Vector(0, water - height * share, 0)
     }
 
     /// Headings to try, the best first.
