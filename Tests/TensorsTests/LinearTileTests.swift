@@ -18,6 +18,17 @@ import Testing
         #expect(long.rows <= LinearTile.mostRows && long.pieces >= 24)
     }
 
+    @Test(arguments: [1536, 8960, 4608, 700], [1, 2, 4])
+    func `no thread waits long for another`(outputs: Int, threads: Int) throws {
+        let tile = try tile(1280, outputs, threads)
+        let columns = tile.pieces / tile.rowTiles
+        let widths = (0..<columns).map { min(tile.outputs, outputs - $0 * tile.outputs) }
+        #expect(widths.reduce(0, +) == outputs && widths.allSatisfy { $0 > 0 })
+        let rounds = (tile.pieces + threads - 1) / threads
+        let busy = rounds * threads * tile.outputs
+        #expect(Double(outputs * tile.rowTiles) / Double(busy) > 0.85)
+    }
+
     @Test(arguments: [1, 2, 3, 5])
     func `every number of threads computes the same`(threads: Int) throws {
         let (rows, inputs, outputs) = (1500, 3, 700)
