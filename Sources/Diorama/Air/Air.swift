@@ -29,6 +29,9 @@ package struct Air: Sendable, Equatable {
     /// Meters of air before the sky.
     static let skyDistance: Float = 60
 
+    /// Meters of air before something of an inverse depth.
+    static func distance(near: Float) -> Float { min(1 / max(near, 1e-6), skyDistance) }
+
     /// A color with its coverage behind so many meters of haze.
     func veiled(_ color: SIMD4<Float>, distance: Float) -> SIMD4<Float> {
         guard haze > 0 else { return color }

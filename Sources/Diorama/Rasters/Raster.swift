@@ -88,6 +88,22 @@ package struct Raster: Sendable, Equatable {
         return result
     }
 
+    /// Between pixels, bilinear: `(0, 0)` is the first pixel's center; beyond the borders as at them.
+    func between(_ x: Float, _ y: Float) -> Float {
+        let u = min(max(x, 0), Float(width - 1) - 0.001)
+        let v = min(max(y, 0), Float(height - 1) - 0.001)
+        let (i, j) = (Int(u), Int(v))
+        let (tx, ty) = (u - Float(i), v - Float(j))
+        return values.withUnsafeBufferPointer { values in
+            let a = j * width + i
+            let b = a + (j + 1 < height ? width : 0)
+            let step = i + 1 < width ? 1 : 0
+            let upper = values[a] + (values[a + step] - values[a]) * tx
+            let lower = values[b] + (values[b + step] - values[b]) * tx
+            return upper + (lower - upper) * ty
+        }
+    }
+
     /// Brought to another size: bilinear between pixel centers.
     func scaled(to width: Int, _ height: Int) -> Raster {
         var result = Raster(width: width, height: height)

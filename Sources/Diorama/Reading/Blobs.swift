@@ -9,11 +9,29 @@ struct Blobs {
         var top = Int.max
         var bottom = 0
 
-        /// Takes in a pixel.
-        mutating func add(_ i: Int, _ x: Int, _ y: Int) {
-            pixels.append(i)
-            (left, right) = (min(left, x), max(right, x))
-            (top, bottom) = (min(top, y), max(bottom, y))
+        /// What hangs together with a pixel.
+        ///
+        /// - Parameters:
+        ///   - start: the pixel.
+        ///   - width: of the picture.
+        ///   - seen: pixels that are taken; those of this blob are added.
+        ///   - joins: whether a pixel goes on into a neighbor that is not taken.
+        init(at start: Int, width: Int, _ seen: inout [Bool], joins: (Int, Int) -> Bool) {
+            var stack = [start]
+            seen[start] = true
+            while let i = stack.popLast() {
+                let (x, y) = (i % width, i / width)
+                pixels.append(i)
+                (left, right) = (min(left, x), max(right, x))
+                (top, bottom) = (min(top, y), max(bottom, y))
+                for (u, v) in [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
+                where u >= 0 && u < width && v >= 0 && v * width < seen.count {
+                    let next = v * width + u
+                    guard !seen[next], joins(i, next) else { continue }
+                    seen[next] = true
+                    stack.append(next)
+                }
+            }
         }
 
         /// The share of its columns that are among others.
@@ -37,22 +55,8 @@ struct Blobs {
     init(_ mask: Raster) {
         var seen = mask.values.map { $0 <= 0.5 }
         var found: [Blob] = []
-        var stack: [Int] = []
         for start in seen.indices where !seen[start] {
-            var blob = Blob()
-            stack = [start]
-            seen[start] = true
-            while let i = stack.popLast() {
-                let (x, y) = (i % mask.width, i / mask.width)
-                blob.add(i, x, y)
-                for (u, v) in [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
-                where u >= 0 && u < mask.width && v >= 0 && v < mask.height
-                    && !seen[v * mask.width + u]
-                {
-                    seen[v * mask.width + u] = true
-                    stack.append(v * mask.width + u)
-                }
-            }
+            let blob = Blob(at: start, width: mask.width, &seen) { _, _ in true }
             found.append(blob)
         }
         blobs = found.sorted {

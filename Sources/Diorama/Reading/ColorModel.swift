@@ -9,29 +9,26 @@ struct ColorModel {
 
     /// The colors of a picture, weighted.
     init(_ picture: Plate, weights: Raster) {
-        for i in picture.pixels.indices where weights.values[i] > 0 {
-            bins[Self.bin(picture.pixels[i])] += weights.values[i]
-            total += weights.values[i]
-        }
-        smooth()
+        count(picture, 0..<picture.height, weights)
     }
 
     /// The colors of some rows, weighted; nil when too little is left of them.
     init?(_ picture: Plate, weights: Raster, rows: Range<Int>) {
-        for i in rows.lowerBound * picture.width..<rows.upperBound * picture.width
-        where weights.values[i] > 0 {
-            bins[Self.bin(picture.pixels[i])] += weights.values[i]
-            total += weights.values[i]
-        }
+        count(picture, rows, weights)
         guard total * 8 > Float(rows.count * picture.width) else { return nil }
-        smooth()
     }
 
     /// The colors of some rows.
     init(_ picture: Plate, rows: Range<Int>) {
+        count(picture, rows, nil)
+    }
+
+    private mutating func count(_ picture: Plate, _ rows: Range<Int>, _ weights: Raster?) {
         for i in rows.lowerBound * picture.width..<rows.upperBound * picture.width {
-            bins[Self.bin(picture.pixels[i])] += 1
-            total += 1
+            let weight = weights?.values[i] ?? 1
+            guard weight > 0 else { continue }
+            bins[Self.bin(picture.pixels[i])] += weight
+            total += weight
         }
         smooth()
     }
@@ -53,6 +50,9 @@ struct ColorModel {
     func log(_ color: SIMD4<Float>) -> Float {
         Foundation.log((bins[Self.bin(color)] + 0.02) / (total + 20))
     }
+
+    /// How rare a color is, 0...1.
+    func rarity(_ color: SIMD4<Float>) -> Float { min(max((-log(color) - 3.2) / 3.2, 0), 1) }
 
     private static func bin(_ c: SIMD4<Float>) -> Int {
         func place(_ v: Float) -> Int { min(max(Int(v * Float(side)), 0), side - 1) }

@@ -35,21 +35,22 @@ enum Cutouts {
             if stop.isOn { return nil }
             guard overlap(seed, taken) < 0.3 else { continue }
             guard let segment = segmenter.segment(seed) else { continue }
-            guard overlap(segment.mask, taken) < 0.3,
-                sizes.contains(Float(segment.area) / Float(picture.pixels.count)),
-                let outline = Outline.share(of: segment.mask, segment.area, on: picture)
+            let part = segment.part
+            guard overlap(part.mask, taken) < 0.3,
+                sizes.contains(Float(part.area) / Float(picture.pixels.count)),
+                let outline = Outline.share(of: part.mask, part.area, on: picture)
             else { continue }
             let isClear =
                 segment.isWhole && outline > Self.clear
-                && Float(segment.area) > Self.least * Float(picture.pixels.count)
+                && Float(part.area) > Self.least * Float(picture.pixels.count)
             guard isSure || isClear else { continue }
             for i in taken.values.indices {
-                taken.values[i] = max(taken.values[i], segment.mask.values[i])
+                taken.values[i] = max(taken.values[i], part.mask.values[i])
             }
             found.append(
                 Cutout(
-                    mask: segment.mask, foot: min(segment.bottom + 1, picture.height),
-                    isCutOff: segment.bottom >= picture.height - 2, isClear: isClear))
+                    mask: part.mask, foot: min(part.rows.upperBound + 1, picture.height),
+                    isCutOff: part.rows.upperBound >= picture.height - 2, isClear: isClear))
             if found.count == most { break }
         }
         return found.sorted { $0.foot > $1.foot }

@@ -52,25 +52,11 @@ struct Neighborhood {
     ///   - isDone: pixels that belong to the part or another region; those of this one are added.
     /// - Returns: the region, which is not pursued far beyond reach.
     func region(at start: Int, _ isDone: inout [Bool]) -> Blobs.Blob {
-        let (width, height) = (picture.width, picture.height)
-        var region = Blobs.Blob()
-        var stack = [start]
-        isDone[start] = true
-        while let i = stack.popLast() {
-            let (x, y) = (i % width, i / width)
-            region.add(i, x, y)
-            guard reach.values[i] > 0.5 else { continue }
-            for (u, v) in [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
-            where u >= 0 && u < width && v >= 0 && v < height && !isDone[v * width + u] {
-                let change = picture[u, v] - picture[x, y]
-                guard max(abs(change.x), abs(change.y), abs(change.z)) < Self.even else {
-                    continue
-                }
-                isDone[v * width + u] = true
-                stack.append(v * width + u)
-            }
+        Blobs.Blob(at: start, width: picture.width, &isDone) { i, next in
+            guard reach.values[i] > 0.5 else { return false }
+            let change = picture.pixels[next] - picture.pixels[i]
+            return max(abs(change.x), abs(change.y), abs(change.z)) < Self.even
         }
-        return region
     }
 
     /// A step between pixels of one region, at most.

@@ -59,7 +59,7 @@ enum Saliency {
             let model = ColorModel(picture, rows: rows)
             for v in y..<min(height, y + 2) {
                 for x in 0..<width {
-                    map[x, v] = min(max((-model.log(picture[x, v]) - 3.2) / 3.2, 0), 1)
+                    map[x, v] = model.rarity(picture[x, v])
                 }
             }
         }

@@ -7,12 +7,7 @@
 struct Segmenter {
     /// One thing.
     struct Segment {
-        /// 0 or 1.
-        var mask: Raster
-        /// Pixels.
-        var area: Int
-        /// The last row.
-        var bottom: Int
+        var part: Part
         /// Whether nothing seems to be missing.
         var isWhole: Bool
     }
@@ -50,8 +45,7 @@ struct Segmenter {
             part = next
             if !grown { break }
         }
-        return Segment(
-            mask: part.mask, area: part.area, bottom: part.rows.upperBound, isWhole: isWhole(part))
+        return Segment(part: part, isWhole: isWhole(part))
     }
 
     /// Both masks, and the gaps between them.

@@ -38,8 +38,8 @@ struct Surroundings {
         for y in 0..<picture.height {
             for x in 0..<picture.width where reach[x, y] > 0.5 {
                 let level = rows[y / Self.step]
-                let isForeign = level.map { Self.rarity(of: picture[x, y], in: $0) > Self.foreign }
-                around[x, y] = mask[x, y] > 0.5 || isForeign ?? false ? 0 : 1
+                let isForeign = level?.rarity(picture[x, y]) ?? 0 > Self.foreign
+                around[x, y] = mask[x, y] > 0.5 || isForeign ? 0 : 1
             }
         }
         near = ColorModel(picture, weights: around)
@@ -55,13 +55,9 @@ struct Surroundings {
     /// How rare a color has to be at its height to belong to what stands before it, 0...1.
     static let foreign: Float = 0.45
 
-    private static func rarity(of color: SIMD4<Float>, in model: ColorModel) -> Float {
-        min(max((-model.log(color) - 3.2) / 3.2, 0), 1)
-    }
-
     /// How rare the color of a pixel is at its height beyond reach, 0...1; nil where nothing is beyond.
     func rarity(_ x: Int, _ y: Int) -> Float? {
-        rows[y / Self.step].map { Self.rarity(of: picture[x, y], in: $0) }
+        rows[y / Self.step]?.rarity(picture[x, y])
     }
 
     /// Whether a pixel looks like what lies at its height in the shade: as colored, and darker.

@@ -50,10 +50,10 @@ struct Depths: Sendable {
         return field
     }
 
-    /// The same with bumps for things that are not cut out; smooth.
-    func land(width: Int, height: Int, margin: (x: Int, y: Int)) -> Raster {
+    /// A field of the ground with bumps for things that are not cut out; smooth.
+    func land(on ground: Raster, margin: (x: Int, y: Int)) -> Raster {
         let step = Relief.spacing
-        var field = ground(width: width, height: height, margin: margin)
+        var field = ground
         // Things of unsure outlines become bumps rather than cut-outs: nothing can tear.
         for thing in reading.things where !thing.isClear {
             let near = nearness(of: thing)

@@ -82,8 +82,7 @@ extension Diorama {
         ) -> SIMD4<Float> {
             guard air.haze > 0 else { return color }
             if layer.kind == .thing {
-                let distance = min(1 / max(near, 1e-6), Air.skyDistance)
-                return air.veiled(color, distance: distance)
+                return air.veiled(color, distance: Air.distance(near: near))
             }
             let p = trace.at(near)
             return air.veiled(

@@ -28,21 +28,23 @@ struct LayerBuilder {
         let sky = skyCoverage(over: base)
         if stop.isOn { return nil }
         addSky(base, sky)
-        let field = depths.land(width: width, height: height, margin: margin)
-        let relief = Relief(field, left: -margin.x, top: -margin.y)
-        addLand(base, sky, relief)
+        let ground = depths.ground(width: width, height: height, margin: margin)
+        addLand(base, sky, relief(depths.land(on: ground, margin: margin)))
         if stop.isOn { return nil }
         addThings(base)
         if stop.isOn { return nil }
-        veil = veiled(base, sky)
+        veil = veiled(base, sky, ground)
+    }
+
+    private func relief(_ field: Raster) -> Relief {
+        Relief(field, left: -margin.x, top: -margin.y)
     }
 
     /// The air before sky and land, and before the things that stay on it.
-    private func veiled(_ base: Plate, _ sky: Raster) -> Veil {
-        let ground = depths.ground(width: width, height: height, margin: margin)
+    private func veiled(_ base: Plate, _ sky: Raster, _ ground: Raster) -> Veil {
         let things = reading.things.filter { !$0.isClear }
         return Veil(
-            base, sky: sky, relief: Relief(ground, left: -margin.x, top: -margin.y),
+            base, sky: sky, relief: relief(ground),
             things: things.map { ($0.alpha, depths.nearness(of: $0)) }, margin: margin)
     }
 

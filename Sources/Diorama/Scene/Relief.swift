@@ -30,18 +30,7 @@ struct Relief: Sendable, Equatable {
     func near(_ x: Float, _ y: Float) -> Float {
         guard let field else { return constant }
         let scale = 1 / Float(Self.spacing)
-        let u = min(max((x - left) * scale - 0.5, 0), Float(field.width - 1) - 0.001)
-        let v = min(max((y - top) * scale - 0.5, 0), Float(field.height - 1) - 0.001)
-        let (i, j) = (Int(u), Int(v))
-        let (tx, ty) = (u - Float(i), v - Float(j))
-        return field.values.withUnsafeBufferPointer { values in
-            let a = j * field.width + i
-            let b = a + (j + 1 < field.height ? field.width : 0)
-            let step = i + 1 < field.width ? 1 : 0
-            let upper = values[a] + (values[a + step] - values[a]) * tx
-            let lower = values[b] + (values[b + step] - values[b]) * tx
-            return upper + (lower - upper) * ty
-        }
+        return field.between((x - left) * scale - 0.5, (y - top) * scale - 0.5)
     }
 
     /// The largest change of `1/Z` from a pixel to the next, across and down.

@@ -29,12 +29,12 @@ struct Veil: Sendable {
         for y in 0..<sky.height {
             for x in 0..<sky.width {
                 let near = relief.near(Float(x) + 0.5 - left, Float(y) + 0.5 - top)
-                let land = min(1 / max(near, 1e-6), Air.skyDistance)
+                let land = Air.distance(near: near)
                 raw[x, y] = land + (Air.skyDistance - land) * sky[x, y]
             }
         }
         for thing in things {
-            let distance = min(1 / max(thing.near, 1e-6), Air.skyDistance)
+            let distance = Air.distance(near: thing.near)
             for y in 0..<thing.alpha.height {
                 for x in 0..<thing.alpha.width {
                     let there = raw[x + margin.x, y + margin.y]
@@ -57,17 +57,6 @@ struct Veil: Sendable {
     /// Meters of air before a point of the picture, in the sky or on land; beyond the canvas as at its
     /// borders.
     func distance(_ x: Float, _ y: Float, inSky: Bool) -> Float {
-        let distances = inSky ? skies : distances
-        let u = min(max(x + left - 0.5, 0), Float(distances.width - 1) - 0.001)
-        let v = min(max(y + top - 0.5, 0), Float(distances.height - 1) - 0.001)
-        let (i, j) = (Int(u), Int(v))
-        let (tx, ty) = (u - Float(i), v - Float(j))
-        let a = j * distances.width + i
-        return distances.values.withUnsafeBufferPointer { d in
-            let upper = d[a] + (d[a + 1] - d[a]) * tx
-            let lower =
-                d[a + distances.width] + (d[a + distances.width + 1] - d[a + distances.width]) * tx
-            return upper + (lower - upper) * ty
-        }
+        (inSky ? skies : distances).between(x + left - 0.5, y + top - 0.5)
     }
 }
