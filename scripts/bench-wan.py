@@ -4,7 +4,7 @@
 
     python3 scripts/bench-wan.py [--kinora .build/release/kinora] [--folder /tmp/wan-bench]
                                  [--threads 1 2] [--runs 2] [--side diffusers kinora]
-                                 [--only transformer q8_0 vae growth]
+                                 [--only transformer q8_0 prompt vae growth]
 
 Needs torch, diffusers 0.42, safetensors, gguf and 8 GB of disk. Both sides run in processes of their
 own, one after the other, on the same tensors; the best of the runs counts, and the peak is the
@@ -12,7 +12,8 @@ process's largest resident set. What was measured is kept in the folder and not 
 machine needs to be idle for some minutes at a time only (`--side`, `--only`, `--threads`); every call prints
 all that is there.
 
-`transformer` and `q8_0` are a pass over 1,280 tokens (256x256, 17 frames) with a text of 512 rows, `vae` decodes as
+`transformer` and `q8_0` are a pass over 1,280 tokens (256x256, 17 frames) with a text of 512 rows, `prompt` one
+with 64 rows and padding, as the pipeline makes it; `vae` decodes as
 much. `growth` is 4 of the 30 layers over 1,280 and over 4,032 tokens (448x256, 33 frames). Kinora reads the text of
 a clip once, in the first of its passes, and diffusers in every one: the best of the runs is a later step of a
 clip. That is up to 4 % of a pass.
@@ -103,6 +104,9 @@ def make(folder, layers):
         save_file(given, folder / f"{name}.in")
         if name == "short":
             save_file({"z": x}, folder / "vae.in")
+            padded = text.clone()
+            padded[:, 64:] = 0
+            save_file({**given, "encoder_hidden_states": padded}, folder / "prompt.in")
 
 
 def quantize(tensors, folder, config):
@@ -132,6 +136,7 @@ def difference(a, b):
 ROWS = {
     "transformer": (30, "transformer", "transformer", "short"),
     "q8_0": (30, "transformer", "q8_0", "short"),
+    "prompt": (30, "transformer", "transformer", "prompt"),
     "vae": (30, "vae", "vae", "vae"),
     "growth, 1,280 tokens": (4, "transformer", "transformer", "short"),
     "growth, 4,032 tokens": (4, "transformer", "transformer", "long"),
@@ -204,7 +209,7 @@ def main():
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--runs", type=int, default=2)
     parser.add_argument("--side", nargs="+", choices=["diffusers", "kinora"], default=["diffusers", "kinora"])
-    parser.add_argument("--only", nargs="+", choices=["transformer", "q8_0", "vae", "growth"],
+    parser.add_argument("--only", nargs="+", choices=["transformer", "q8_0", "prompt", "vae", "growth"],
                         default=["transformer", "q8_0", "vae", "growth"])
     report(parser.parse_args())
 
