@@ -136,6 +136,37 @@ import Testing
         }
     }
 
+    /// A clip that is red on the left and blue on the right, as wan-tiny's VAE has it in latents.
+    private func redAndBlue(_ encoder: VideoEncoder) throws -> Latents {
+        var clip = Latents(shape: [3, 5, 64, 64])
+        for index in clip.values.indices {
+            let (color, column) = (index / (5 * 64 * 64), index % 64)
+            clip.values[index] = color == (column < 32 ? 0 : 2) ? 0.8 : -0.8
+        }
+        return try encoder.configuration.normalizedMean(encoder.encode(clip))
+    }
+
+    @Test func `a rough picture has the colors of the clip`() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+        let tiny = ModelFolder(
+            path: file.appending(path: "../../models/wan-tiny").standardizedFileURL.path)
+        let processor = try Processor(threads: 2)
+        let encoder = try tiny.encoder(on: processor)
+        let decoder = try tiny.decoder(on: processor)
+        let latents = try redAndBlue(encoder)
+        let picture = try LinearPreview(fitting: decoder, encoder).picture(latents, frame: 1)
+        func mean(_ color: Int, _ columns: Range<Int>) -> Float {
+            let values = (0..<64 * 64).filter { columns.contains($0 % 64) }
+                .map { picture.values[color * 64 * 64 + $0] }
+            return values.reduce(0, +) / Float(values.count)
+        }
+        for (columns, bright) in [(0..<24, 0), (40..<64, 2)] {
+            for color in 0..<3 where color != bright {
+                #expect(mean(bright, columns) > mean(color, columns))
+            }
+        }
+    }
+
     @Test func `least squares find the line that numbers lie on`() {
         let rows = (0..<9).map { [Double($0), Double($0 * $0 % 5), 1] }
         let found = LeastSquares.solve(rows, rows.map { 2 * $0[0] - 3 * $0[1] + 5 }, damping: 1e-6)

@@ -83,6 +83,12 @@ package struct ModelFolder: Sendable {
             source, Self.configuration(beside: place) ?? CodecConfiguration(), on: processor)
     }
 
+    /// The half of the VAE that makes latents, where its file has that half.
+    func encoderIfThere(on processor: Processor) throws -> VideoEncoder? {
+        let names = try source(.vae, .vae).source.names
+        return names.contains(where: VideoEncoder.owns) ? try encoder(on: processor) : nil
+    }
+
     /// The half of the VAE that makes latents.
     package func encoder(on processor: Processor) throws -> VideoEncoder {
         let (source, place) = try source(.vae, .vae)

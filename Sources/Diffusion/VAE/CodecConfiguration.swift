@@ -82,6 +82,21 @@ package struct CodecConfiguration: Codable, Equatable, Sendable {
         return result
     }
 
+    /// Latents as the transformer sees them, from an encoder's means and variances: z' = (mean of z - mean) / deviation.
+    ///
+    /// - Throws: ``DiffusionError/Code/invalid`` for another number of channels.
+    func normalizedMean(_ moments: Latents) throws(DiffusionError) -> Latents {
+        guard moments.shape[0] == 2 * latentChannels else {
+            throw DiffusionError(
+                .invalid, "moments must have \(2 * latentChannels) channels; got \(moments.shape)")
+        }
+        let size = moments.values.count / moments.shape[0]
+        let values = (0..<size * latentChannels).map { index in
+            (moments.values[index] - mean[index / size]) / deviation[index / size]
+        }
+        return try Latents(shape: [latentChannels] + moments.shape.dropFirst(), values: values)
+    }
+
     /// - Throws: ``DiffusionError/Code/unsupported`` naming the field that is not built here.
     package func check() throws(DiffusionError) {
         func require(
