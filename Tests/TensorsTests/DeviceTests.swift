@@ -156,11 +156,7 @@ import Testing
 
     /// A weight as files store it.
     private static func stored(_ type: ElementType, _ outputs: Int) throws -> Matrix {
-        var source = MemoryWeights()
-        let bytes = try Quantizer.bytes(Run.numbers(outputs * width, seed: 2), as: type)
-        source.tensors["w"] = (try TensorDescriptor(shape: [outputs, width], type: type), bytes)
-        var ledger = WeightLedger(source)
-        return try ledger.matrix("w", outputs: outputs, inputs: width)
+        try Run.weight(outputs, width, type)
     }
 
     private static func weight(_ outputs: Int) throws -> Matrix {

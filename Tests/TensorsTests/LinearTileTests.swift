@@ -12,6 +12,8 @@ import Testing
     @Test func `tiles are large for few threads and even for many`() throws {
         #expect(try tile(1280, 1536, 1).pieces == 1)
         #expect(try tile(1280, 1536, 2).pieces == 2)
+        let wide = try tile(1280, 8960, 2)
+        #expect(wide.outputs == 4480 && wide.block <= LinearTile.mostOutputs)
         let many = try tile(1280, 1536, 16)
         #expect(many.pieces >= 12 && many.outputs >= 128)
         let long = try tile(32_760, 1536, 8)

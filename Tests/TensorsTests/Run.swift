@@ -24,6 +24,15 @@ enum Run {
         }
     }
 
+    /// A weight as a file of this type holds it.
+    static func weight(_ outputs: Int, _ inputs: Int, _ type: ElementType) throws -> Matrix {
+        var source = MemoryWeights()
+        let bytes = try Quantizer.bytes(numbers(outputs * inputs, seed: 2), as: type)
+        source.tensors["w"] = (try TensorDescriptor(shape: [outputs, inputs], type: type), bytes)
+        var ledger = WeightLedger(source)
+        return try ledger.matrix("w", outputs: outputs, inputs: inputs)
+    }
+
     /// ||a - b|| / ||b||.
     static func distance(_ a: [Float], _ b: [Float]) -> Double {
         guard a.count == b.count else { return .infinity }

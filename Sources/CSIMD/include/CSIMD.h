@@ -65,6 +65,25 @@ KN kn_f8 kn_log2(kn_f8 x) {
     p = kn_fma(m, p, (kn_f8)3.1157899f);
     return kn_fma(p, m - 1.0f, e);
 }
+// Eight numbers of each of eight rows, that many numbers apart, as eight rows of eight.
+KN void kn_transpose(const float *from, intptr_t stride, float *to) {
+    __m256 pairs[8], fours[8];
+    for (int i = 0; i < 4; i++) {
+        __m256 even = _mm256_loadu_ps(from + 2 * i * stride);
+        __m256 odd = _mm256_loadu_ps(from + (2 * i + 1) * stride);
+        pairs[2 * i] = _mm256_unpacklo_ps(even, odd);
+        pairs[2 * i + 1] = _mm256_unpackhi_ps(even, odd);
+    }
+    for (int i = 0; i < 8; i += 4)
+        for (int j = 0; j < 2; j++) {
+            fours[i + 2 * j] = _mm256_shuffle_ps(pairs[i + j], pairs[i + j + 2], 0x44);
+            fours[i + 2 * j + 1] = _mm256_shuffle_ps(pairs[i + j], pairs[i + j + 2], 0xee);
+        }
+    for (int i = 0; i < 4; i++) {
+        _mm256_storeu_ps(to + 8 * i, _mm256_permute2f128_ps(fours[i], fours[4 + i], 0x20));
+        _mm256_storeu_ps(to + 8 * (4 + i), _mm256_permute2f128_ps(fours[i], fours[4 + i], 0x31));
+    }
+}
 // Eight pixels of bytes 0...255 as packed RGB.
 KN void kn_store_rgb(uint8_t *o, kn_f8 r, kn_f8 g, kn_f8 b) {
     kn_i8 R = kn_truncate(r), G = kn_truncate(g), B = kn_truncate(b);

@@ -12,9 +12,8 @@ package enum LinearEnding {
 
 /// y = x W^T + b with an ending, tile by tile.
 ///
-/// A tile's rows of W are turned into single precision once, multiplied, and the ending is applied
-/// while the tile is in the cache. oneDNN is fastest on large products, so tiles are as large as the
-/// number of threads allows.
+/// A block's rows of W are turned into single precision, multiplied, and the ending is applied while the block is
+/// in the cache. oneDNN is fastest on large products, so tiles are as large as the number of threads allows.
 final class LinearKernel: Kernel {
     enum Ending {
         case unary(LinearEnding)
@@ -46,26 +45,49 @@ final class LinearKernel: Kernel {
 
     override func run(piece: Int, _ operands: Operands) {
         let first = piece / tile.rowTiles * tile.outputs
-        let columns = min(tile.outputs, weight.outputs - first)
+        let end = min(first + tile.outputs, weight.outputs)
         let firstRow = piece % tile.rowTiles * tile.rows
-        let count = min(tile.rows, rows - firstRow)
-        guard count > 0 else { return }
-        let panel: UnsafePointer<Float>
-        if let floats = weight.floats {
-            panel = floats + first * weight.inputs
-        } else {
-            let room = operands.scratch + tile.outputs * tile.rows
-            weight.unpack(rows: first..<first + columns, into: room)
-            panel = UnsafePointer(room)
+        let rows = firstRow..<min(firstRow + tile.rows, self.rows)
+        guard !rows.isEmpty else { return }
+        for start in stride(from: first, to: end, by: tile.block) {
+            let columns = start..<min(start + tile.block, end)
+            let y = operands.scratch
+            multiply(rows, columns, operands, isFirst: start == first)
+            for row in rows {
+                finish(
+                    y + (row - rows.lowerBound) * columns.count, columns,
+                    at: row * weight.outputs + start, operands)
+            }
         }
-        let y = operands.scratch
-        Product(rows: count, columns: columns, inner: weight.inputs).transposed(
-            Rows(base: operands[0] + firstRow * weight.inputs, stride: weight.inputs),
-            Rows(base: panel, stride: weight.inputs), into: y, stride: columns)
-        for row in 0..<count {
-            let offset = (firstRow + row) * weight.outputs + first
-            finish(y + row * columns, first..<first + columns, at: offset, operands)
+    }
+
+    /// y = x W^T for the rows and columns of a block, at the beginning of the working memory; Strassen's sums of x
+    /// are there after the first block of a tile.
+    private func multiply(
+        _ rows: Range<Int>, _ columns: Range<Int>, _ operands: Operands, isFirst: Bool
+    ) {
+        let (inputs, y) = (weight.inputs, operands.scratch)
+        let x = Rows(base: operands[0] + rows.lowerBound * inputs, stride: inputs)
+        let w = Rows(base: panel(columns, y + tile.block * tile.rows), stride: inputs)
+        let strassen = tile.strassen.flatMap {
+            StrassenProduct(
+                rows: rows.count, columns: columns.count, inner: inputs, rounds: $0.rounds)
         }
+        guard let strassen else {
+            return Product(rows: rows.count, columns: columns.count, inner: inputs)
+                .transposed(x, w, into: y, stride: columns.count)
+        }
+        strassen.transposed(
+            x, w, into: y, stride: columns.count, scratch: y + tile.sums, isSummed: !isFirst)
+    }
+
+    /// Rows of W in single precision: where they lie, or unpacked into working memory.
+    private func panel(
+        _ columns: Range<Int>, _ room: UnsafeMutablePointer<Float>
+    ) -> UnsafePointer<Float> {
+        if let floats = weight.floats { return floats + columns.lowerBound * weight.inputs }
+        weight.unpack(rows: columns, into: room)
+        return UnsafePointer(room)
     }
 
     /// Adds the bias to one row of a tile, and ends it into the target.

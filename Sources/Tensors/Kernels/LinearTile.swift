@@ -8,12 +8,21 @@ struct LinearTile {
     /// Outputs of W in a tile.
     let outputs: Int
     let pieces: Int
-    /// Numbers of working memory: the tile, and the rows of W where they must be unpacked.
+    /// Outputs that are computed at a time.
+    let block: Int
+    /// The product of such a block, where it is large enough for Strassen's.
+    let strassen: StrassenProduct?
+    /// Numbers of working memory: the block, the rows of W where they must be unpacked, and Strassen's sums.
     let scratch: Int
+    /// Where Strassen's sums begin in it.
+    let sums: Int
 
     static let mostRows = 1344
-    /// Outputs in a tile: at most, with which oneDNN is fastest; at least; and what they are a multiple of.
+    /// Rows where one or two threads share the work: the sums of W are the dearer the fewer rows they serve.
+    static let mostRowsOfFew = 4096
+    /// Outputs of a block at most, with which oneDNN is fastest.
     static let mostOutputs = 1536
+    /// Outputs in a tile at least, and what they are a multiple of.
     static let fewestOutputs = 128
     static let grain = 64
     /// Unpacked numbers of W that a thread holds at most.
@@ -25,17 +34,13 @@ struct LinearTile {
     /// for two threads into 768 and 768, not into 1,024 and 512.
     init(rows: Int, _ weight: Matrix, threads: Int) {
         let isPacked = weight.floats == nil
-        var most = Self.mostOutputs
-        if isPacked { most = min(most, Self.mostUnpacked / max(weight.inputs, 1)) }
-        most = max(most / Self.grain * Self.grain, Self.fewestOutputs)
-        let fewest = (rows + Self.mostRows - 1) / Self.mostRows
-        let fewestTiles = (weight.outputs + most - 1) / most
-        var best = (outputs: most, rowTiles: fewest, share: 0.0)
+        let mostRows = threads > 2 ? Self.mostRows : Self.mostRowsOfFew
+        let fewest = (rows + mostRows - 1) / mostRows
+        var best = (outputs: weight.outputs, rowTiles: fewest, share: 0.0)
         search: for rowTiles in fewest...2 * fewest {
-            for tiles in fewestTiles..<fewestTiles + threads {
-                let even = (weight.outputs + tiles - 1) / tiles
-                let outputs = (even + Self.grain - 1) / Self.grain * Self.grain
-                guard outputs >= Self.fewestOutputs || tiles == fewestTiles else { break }
+            for tiles in 1...threads {
+                let outputs = Self.even(weight.outputs, in: tiles)
+                guard outputs >= Self.fewestOutputs || tiles == 1 else { break }
                 let pieces = rowTiles * ((weight.outputs + outputs - 1) / outputs)
                 let rounds = (pieces + threads - 1) / threads
                 let share =
@@ -48,6 +53,17 @@ struct LinearTile {
         rowTiles = best.rowTiles
         self.rows = (rows + rowTiles - 1) / rowTiles
         pieces = rowTiles * ((weight.outputs + outputs - 1) / outputs)
-        scratch = outputs * (self.rows + (isPacked ? weight.inputs : 0))
+        var most = Self.mostOutputs
+        if isPacked { most = min(most, Self.mostUnpacked / max(weight.inputs, 1)) }
+        most = max(most / Self.grain * Self.grain, Self.fewestOutputs)
+        block = min(Self.even(outputs, in: (outputs + most - 1) / most), outputs)
+        strassen = .whereFaster(rows: self.rows, columns: block, inner: weight.inputs)
+        sums = block * (self.rows + (isPacked ? weight.inputs : 0))
+        scratch = sums + (strassen?.scratch ?? 0)
+    }
+
+    /// Outputs of each of so many parts, a multiple of ``grain``.
+    private static func even(_ outputs: Int, in parts: Int) -> Int {
+        ((outputs + parts - 1) / parts + grain - 1) / grain * grain
     }
 }
