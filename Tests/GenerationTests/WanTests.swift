@@ -2,6 +2,7 @@
 import Diffusion
 import Domain
 import Foundation
+import Pixels
 import Synchronization
 import Testing
 
@@ -185,6 +186,9 @@ import Testing
         #expect(abs(full.denoising / 100 / 283.0e12 - 1) < 0.02)
         #expect(abs(full.decoding / 275e12 - 1) < 0.05)
         #expect(try work(WanPreset.all[0], 1).denoising * 2 == full.denoising)
+        // Threads have rooms of their own.
+        let room = full.memory(threads: 2) - full.memory(threads: 1)
+        #expect((20e6...200e6).contains(room))
     }
 
     @Test func `a faster machine is offered more`() throws {
@@ -196,5 +200,79 @@ import Testing
         #expect(slow == WanPreset.all.last)
         #expect(fast == WanPreset.all.first)
         #expect(small == WanPreset.all.last)
+    }
+
+    /// Weights that say they have the sizes of 1.3B.
+    private func small(in model: URL) throws -> WanWeights {
+        let file = model.appending(path: "transformer/config.json")
+        try Data(
+            """
+            {"num_attention_heads": 12, "attention_head_dim": 128, "num_layers": 30, "ffn_dim": 8960,
+            "qk_norm": "rms_norm_across_heads"}
+            """.utf8
+        ).write(to: file)
+        return try WanWeights(name: "small", folder: ModelFolder(path: model.path))
+    }
+
+    @Test func `a slower machine is offered the small decoder where there is one`() throws {
+        try inFolder { folder in
+            let place = folder.appending(path: "tiny_decoder")
+            try FileManager.default.copyItem(at: Self.model, to: folder.appending(path: "model"))
+            let model = folder.appending(path: "model")
+            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+            try Data().write(to: place.appending(path: "taew2_1.safetensors"))
+            try FileManager.default.moveItem(
+                at: place, to: model.appending(path: "tiny_decoder"))
+            let folders = [Self.model, model]
+            let weights = try folders.map {
+                try WanWeights(name: "x", folder: ModelFolder(path: $0.path))
+            }
+            // The lowest rate at which the largest preset fits, with the small decoder and not yet with the other.
+            func preset(_ weights: WanWeights, _ rate: Double) -> WanPreset {
+                WanPreset.fitting(weights, threads: 1, rate: rate, memory: 1e12)
+            }
+            let rates = (0..<3000).map { 1e6 * pow(1.01, Double($0)) }
+            let rate = try #require(rates.first { preset(weights[1], $0).frames == 81 })
+            #expect(preset(weights[1], rate).decoder == .tiny)
+            #expect(preset(weights[0], rate).frames < 81)
+            #expect(preset(weights[0], rate).decoder == .full)
+            #expect(preset(weights[1], 1e18).decoder == .full)
+            // Asked for nothing, the model of such a machine takes it.
+            let own = Model.wan(try small(in: model)) { preset(weights[1], rate) }[0]
+            var input = try own.description.validate(.object(["prompt": .string("a boat")])).get()
+                .input
+            input.fields["seed"] = .integer(7)
+            #expect(try own.request(input, 2).diffusion?.decoder == "tiny")
+        }
+    }
+
+    @Test func `weights of the published sizes have the published ids`() throws {
+        let models = try inFolder { folder in
+            let model = folder.appending(path: "model")
+            try FileManager.default.copyItem(at: Self.model, to: model)
+            return ModelList.models(with: [try small(in: model)]) { _ in WanPreset.all[4] }
+        }
+        let ids = models.filter { $0.engine == .wan }.map(\.description.id)
+        #expect(ids == ["kinora/wan-2.1/t2v-1.3b", "wavespeed-ai/wan-2.1/t2v-480p"])
+        for id in ids {
+            let model = try #require(models.first { $0.description.id == id })
+            var input = try model.description.validate(.object(["prompt": .string("a boat")]))
+                .get().input
+            input.fields["seed"] = .integer(7)
+            let request = try model.request(input, 2)
+            #expect(request.diffusion?.weights == "small")
+            let isHosted = id.hasPrefix("wavespeed-ai")
+            #expect(request.width == (isHosted ? 832 : 256))
+            #expect(request.diffusion?.frames == (isHosted ? 81 : 17))
+            #expect(request.diffusion?.steps == (isHosted ? 30 : 20))
+        }
+    }
+
+    @Test func `a color that is no number ends a clip with an error`() throws {
+        let chunk = try Latents(shape: [3, 1, 1, 2], values: [0, 1, -1, .nan, 0, 0])
+        let error = #expect(throws: GenerationError.self) { try Frame(chunk, frame: 0) }
+        #expect(error?.code == .failed)
+        let clear = try Latents(shape: [3, 1, 1, 2], values: [0, 1, -1, 5, 0, -.infinity])
+        #expect(try Frame(clear, frame: 0).bytes == [128, 0, 128, 255, 255, 0])
     }
 }

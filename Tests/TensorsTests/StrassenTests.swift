@@ -23,28 +23,51 @@ import Testing
         let (a, b) = (Run.numbers(rows * inner), Run.numbers(columns * inner, seed: 2))
         let strassen = try #require(
             StrassenProduct(rows: rows, columns: columns, inner: inner, rounds: rounds))
+        let found = multiply(strassen, a, b)
+        #expect(Run.distance(found, expected(a, b, inner: inner)) < 2e-6)
+    }
+
+    /// A B^T, into rows with gaps, which must be left alone as what follows the working memory.
+    private func multiply(_ strassen: StrassenProduct, _ a: [Float], _ b: [Float]) -> [Float] {
+        let (rows, columns, inner) = (strassen.rows, strassen.columns, strassen.inner)
         let stride = columns + 3
         var target = [Float](repeating: 7, count: rows * stride)
-        var scratch = [Float](repeating: .nan, count: strassen.scratch + 1)
+        var scratch = [Float](repeating: .nan, count: strassen.scratch) + [7]
         scratch.withUnsafeMutableBufferPointer { scratch in
             target.withUnsafeMutableBufferPointer { target in
-                guard let room = scratch.baseAddress, let c = target.baseAddress else { return }
                 a.withUnsafeBufferPointer { a in
                     b.withUnsafeBufferPointer { b in
-                        guard let a = a.baseAddress, let b = b.baseAddress else { return }
+                        guard let a = a.baseAddress, let b = b.baseAddress,
+                            let c = target.baseAddress, let room = scratch.baseAddress
+                        else { return }
                         strassen.transposed(
                             Rows(base: a, stride: inner), Rows(base: b, stride: inner), into: c,
                             stride: stride, scratch: room)
                     }
                 }
-                room[strassen.scratch] = 0
             }
         }
-        let wanted = expected(a, b, inner: inner)
-        let found = (0..<rows).flatMap { target[$0 * stride..<$0 * stride + columns] }
-        #expect(Run.distance(found, wanted) < 2e-6)
-        // What lies between the rows of the target is left alone.
+        #expect(scratch.last == 7)
         #expect((0..<rows).allSatisfy { target[$0 * stride + columns] == 7 })
+        return (0..<rows).flatMap { target[$0 * stride..<$0 * stride + columns] }
+    }
+
+    @Test func `a large row costs digits in the row that shares its sums, and nowhere else`() throws
+    {
+        let (rows, columns, inner) = (64, 96, 64)
+        var a = Run.numbers(rows * inner)
+        for k in 0..<inner { a[3 * inner + k] *= 1000 }
+        let b = Run.numbers(columns * inner, seed: 2)
+        let strassen = try #require(
+            StrassenProduct(rows: rows, columns: columns, inner: inner, rounds: 1))
+        let found = multiply(strassen, a, b)
+        let wanted = expected(a, b, inner: inner)
+        func distance(_ row: Int) -> Double {
+            let place = row * columns..<(row + 1) * columns
+            return Run.distance(Array(found[place]), Array(wanted[place]))
+        }
+        for row in 0..<rows where row != 3 + rows / 2 { #expect(distance(row) < 2e-6) }
+        #expect(distance(3 + rows / 2) < 2e-3)
     }
 
     @Test func `sizes without quarters have no such product`() {
@@ -61,23 +84,54 @@ import Testing
         #expect(StrassenProduct.whereFaster(rows: 512, columns: 1536, inner: 1536) == nil)
     }
 
-    @Test(arguments: [1, 2], [ElementType.f32, .q8_0])
-    func `a large layer is what its product is`(threads: Int, type: ElementType) throws {
-        let (rows, inputs, outputs) = (1027, 1024, 1056)
+    /// Sizes, threads and type of a layer: one block a tile; packed, for two threads; three blocks a tile, which share
+    /// the sums of x; two rounds; two tiles of rows.
+    @Test(arguments: [
+        (1027, 1024, 1056, 1, ElementType.f32), (1027, 1024, 1056, 2, .q8_0),
+        (1027, 1024, 3104, 1, .f32), (1027, 8192, 544, 1, .f32), (4100, 1024, 544, 1, .f32),
+    ])
+    func `a large layer is what its product is`(
+        rows: Int, inputs: Int, outputs: Int, threads: Int, type: ElementType
+    ) throws {
         let x = Run.numbers(rows * inputs)
+        let bias = try Tensor([outputs], Run.numbers(outputs, seed: 3))
+        let gate = try Tensor([outputs], Run.numbers(outputs, seed: 4))
         let weight = try Run.weight(outputs, inputs, type)
-        let layer = try Run.value(threads: threads) { graph in
-            try graph.linear(graph.input(Tensor([rows, inputs], x)), weight, nil)
-        }
-        #expect(LinearTile(rows: rows, weight, threads: threads).strassen != nil)
-        // Blocks of fewer rows go through the plain product.
-        for start in [0, 500, 1000] {
-            let part = Array(x[start * inputs..<(start + 27) * inputs])
-            let plain = try Run.value { graph in
-                try graph.linear(graph.input(Tensor([27, inputs], part)), weight, nil)
+        func layer(_ x: [Float], threads: Int) throws -> [Float] {
+            let rows = x.count / inputs
+            return try Run.value(threads: threads) { graph in
+                let target = try graph.input(
+                    Tensor([rows, outputs], [Float](repeating: 1, count: rows * outputs)))
+                return try graph.addLinear(
+                    graph.input(Tensor([rows, inputs], x)), weight, bias, gate: gate, to: target)
             }
-            let found = Array(layer[start * outputs..<(start + 27) * outputs])
-            #expect(Run.distance(found, plain) < 2e-6)
         }
+        let large = try layer(x, threads: threads)
+        #expect(LinearTile(rows: rows, weight, threads: threads).strassen != nil)
+        // Few rows go through the plain product.
+        for start in [0, 500, rows - 27] {
+            let part = Array(x[start * inputs..<(start + 27) * inputs])
+            let found = Array(large[start * outputs..<(start + 27) * outputs])
+            #expect(Run.distance(found, try layer(part, threads: 1)) < 2e-6)
+        }
+    }
+
+    @Test func `a product without working memory is the same`() throws {
+        let (a, b) = (Run.numbers(5 * 7), Run.numbers(6 * 7, seed: 2))
+        var target = [Float](repeating: 1, count: 30)
+        let product = Product(rows: 5, columns: 6, inner: 7, factor: 2, accumulates: true)
+        a.withUnsafeBufferPointer { a in
+            b.withUnsafeBufferPointer { b in
+                target.withUnsafeMutableBufferPointer { target in
+                    guard let a = a.baseAddress, let b = b.baseAddress,
+                        let target = target.baseAddress
+                    else { return }
+                    product.plainly(
+                        Rows(base: a, stride: 7), Rows(base: b, stride: 7), across: 7, down: 1,
+                        target, 6)
+                }
+            }
+        }
+        #expect(Run.distance(target, expected(a, b, inner: 7).map { 1 + 2 * $0 }) < 1e-6)
     }
 }

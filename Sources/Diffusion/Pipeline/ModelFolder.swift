@@ -83,10 +83,9 @@ package struct ModelFolder: Sendable {
             source, Self.configuration(beside: place) ?? CodecConfiguration(), on: processor)
     }
 
-    /// The half of the VAE that makes latents, where its file has that half.
-    func encoderIfThere(on processor: Processor) throws -> VideoEncoder? {
-        let names = try source(.vae, .vae).source.names
-        return names.contains(where: VideoEncoder.owns) ? try encoder(on: processor) : nil
+    /// The half of the VAE that makes latents, where its file has the whole of it.
+    func encoderIfThere(on processor: Processor) -> VideoEncoder? {
+        try? encoder(on: processor)
     }
 
     /// The half of the VAE that makes latents.

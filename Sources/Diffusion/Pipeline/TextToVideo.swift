@@ -100,7 +100,7 @@ package final class TextToVideo {
         let identity = try folder.identity(.textEncoder)
         var encoder: TextEncoder?
         return try texts.map { text in
-            let tokens = tokenizer.encode(PromptText.cleaned(text), atMost: Self.textRows)
+            let tokens = try tokenizer.encode(PromptText.cleaned(text), atMost: Self.textRows)
             var found = embeddings?.rows(tokens, encoder: identity)
             if found == nil {
                 let loaded = try encoder ?? folder.textEncoder(on: processor)

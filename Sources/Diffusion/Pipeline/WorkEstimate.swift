@@ -2,17 +2,21 @@
 import Tensors
 
 /// How much there is to compute for a clip, and how much memory that takes, before it begins.
-package struct WorkEstimate: Sendable, Equatable {
+package struct WorkEstimate: Sendable {
     /// Floating-point operations of all passes of the transformer.
     package let denoising: Double
     /// Floating-point operations of the decoder.
     package let decoding: Double
-    /// Bytes beside the mapped weights, at the worst moment.
-    package let memory: Double
+    /// Bytes beside the mapped weights, at the worst moment, without what threads work in.
+    private let shared: Double
+    /// The layers that threads need most for: rows, inputs and outputs.
+    private let layer: (rows: Int, inputs: Int, outputs: Int)
 
     /// Operations that the VAE of Wan 2.1 needs for a pixel of a frame, and bytes for a pixel of a
     /// picture: caches of all layers and a chunk's passing values.
     private static let decodingPerPixel = 8.6e6
+    /// TAEHV's part of that.
+    private static let tinyPart = 0.05
     static let bytesPerPixel = 14_000.0
     private static let textRows = 512.0
 
@@ -44,10 +48,20 @@ package struct WorkEstimate: Sendable, Equatable {
         denoising = passes * Double(transformer.layers) * (linear + attention)
         let pixels = Double(request.width * request.height)
         let size = Double(codec.baseWidth) / 96
-        decoding = Self.decodingPerPixel * pixels * Double(request.frames) * size * size
+        let part = request.decoder == .tiny ? Self.tinyPart : 1
+        decoding = part * Self.decodingPerPixel * pixels * Double(request.frames) * size * size
         let chunk = min(tokens, Double(TransformerBlock.feedForwardRows))
         let tokenBytes = 4 * (7 * tokens * d + chunk * f + tokens * Double(transformer.headSize))
-        memory = max(tokenBytes, Self.bytesPerPixel * pixels * size)
+        shared = max(tokenBytes, Self.bytesPerPixel * pixels * size)
+        layer = (Int(chunk), transformer.hiddenWidth, transformer.width)
+    }
+
+    /// Bytes beside the mapped weights, at the worst moment, on so many threads.
+    package func memory(threads: Int) -> Double {
+        let (rows, inputs, outputs) = layer
+        let working = WorkingMemory.bytes(
+            rows: rows, inputs: inputs, outputs: outputs, threads: threads)
+        return shared + Double(working)
     }
 
     /// Seconds on so many threads, each of which computes at this rate (operations a second).

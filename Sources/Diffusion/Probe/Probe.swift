@@ -73,7 +73,7 @@ package struct Probe: Sendable {
             let tokenizer = try folder.tokenizer()
             let text = try inputs.text("text")
             return {
-                let ids = tokenizer.encode(PromptText.cleaned(text))
+                let ids = try tokenizer.encode(PromptText.cleaned(text))
                 return [("input_ids", [1, ids.count], ids.map { Float($0) })]
             }
         case .textEncoder:
@@ -116,8 +116,14 @@ package struct Probe: Sendable {
                 throw DiffusionError(
                     .invalid, "attention_mask must be ones and then zeros, as many as input_ids")
             }
-            values += try encoder.encode(
-                ids.prefix(real).map { Int($0) }, paddedTo: length)
+            let tokens = try ids.prefix(real).map { number in
+                guard let token = Int(exactly: number) else {
+                    throw DiffusionError(
+                        .invalid, "input_ids must be whole numbers; got \(number)")
+                }
+                return token
+            }
+            values += try encoder.encode(tokens, paddedTo: length)
         }
         return [("last_hidden_state", [texts.count, length, width], values)]
     }

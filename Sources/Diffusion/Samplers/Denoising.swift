@@ -71,6 +71,10 @@ package struct Denoising: Sendable {
                 preview.map { $0.isDue(step, of: sampler.schedule.steps) } == true
                 ? latents : []
             try sampler.step(&latents, velocity: v)
+            guard latents.allSatisfy(\.isFinite) else {
+                throw DiffusionError(
+                    .invalid, "step \(step + 1) makes latents that are no finite numbers")
+            }
             if !before.isEmpty {
                 let sigma = sampler.schedule.sigmas[step]
                 try preview?.show(step, zip(before, v).map { $0 - sigma * $1 })

@@ -29,6 +29,12 @@ struct CharacterMap: Sendable {
         }
         units = (0..<size / 4).map { word(4 + 4 * $0) }
         replacements = Array(bytes[(4 + size)...])
+        let longest = replacements.split(separator: 0).map(\.count).max() ?? 0
+        guard longest <= 256 else {
+            throw DiffusionError(
+                .malformed,
+                "the character map has a replacement of \(longest) bytes; up to 256 are taken")
+        }
     }
 
     /// The longest rule that a text begins with: how many bytes it takes, and what they become.

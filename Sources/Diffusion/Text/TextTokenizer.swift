@@ -4,7 +4,7 @@ import Tensors
 /// Turns a prompt into the numbers that the text encoder knows.
 ///
 ///     let tokenizer = try TextTokenizer(path: "tokenizer/tokenizer.json")
-///     let ids = tokenizer.encode("a red ball", atMost: 512)     // ends with </s>
+///     let ids = try tokenizer.encode("a red ball", atMost: 512) // ends with </s>
 ///
 /// The two files in which vocabularies come have different owners: `tokenizer.json` belongs to the
 /// tokenizers library, `spiece.model` to SentencePiece. Where the two disagree (rare characters made
@@ -62,11 +62,15 @@ package struct TextTokenizer: Sendable {
     }
 
     /// The ids of a text with the token that ends it, cut to a length, and never padded.
-    package func encode(_ text: String, atMost limit: Int = 512) -> [Int] {
+    ///
+    /// - Throws: ``DiffusionError/Code/unsupported`` when the file's rules make too long a text of it.
+    package func encode(
+        _ text: String, atMost limit: Int = 512
+    ) throws(DiffusionError) -> [Int] {
         let (before, ids, after) =
             switch kind {
             case .tokenizers(let tokenizer):
-                (tokenizer.before, tokenizer.encode(text), tokenizer.after)
+                (tokenizer.before, try tokenizer.encode(text), tokenizer.after)
             case .sentencePiece(let tokenizer): ([], tokenizer.encode(text), [tokenizer.end])
             }
         let room = max(limit - before.count - after.count, 0)

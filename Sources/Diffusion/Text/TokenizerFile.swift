@@ -32,6 +32,11 @@ struct TokenizerFile {
         case replace(String, String)
     }
 
+    /// Tokens around a text, steps of the normalizer, and bytes of a replacement that are taken.
+    private static let mostAround = 16
+    private static let mostSteps = 16
+    private static let mostReplacement = 64
+
     private(set) var vocabulary = UnigramModel.Vocabulary()
     private(set) var added: [AddedToken] = []
     private(set) var normalization: [Normalization] = []
@@ -160,7 +165,13 @@ struct TokenizerFile {
     }
 
     private mutating func readNormalizer(_ scanner: inout JSONScanner) throws {
-        normalization = try Self.steps(&scanner, "normalizers").map(Self.normalization)
+        let steps = try Self.steps(&scanner, "normalizers")
+        guard steps.count <= Self.mostSteps else {
+            throw DiffusionError(
+                .unsupported,
+                "the normalizer has \(steps.count) steps; up to \(Self.mostSteps) are taken")
+        }
+        normalization = try steps.map(Self.normalization)
     }
 
     private static func normalization(_ step: Step) throws(DiffusionError) -> Normalization {
@@ -175,6 +186,12 @@ struct TokenizerFile {
                 left: step.flags["strip_left"] ?? true, right: step.flags["strip_right"] ?? true)
         case "Replace":
             let content = step.texts["content"] ?? ""
+            guard content.utf8.count <= Self.mostReplacement else {
+                throw DiffusionError(
+                    .unsupported,
+                    "the normalizer replaces by \(content.utf8.count) bytes; up to "
+                        + "\(Self.mostReplacement) are taken")
+            }
             if step.texts["Regex"] == " {2,}" { return .joinSpaces(content) }
             if let text = step.texts["String"], !text.isEmpty { return .replace(text, content) }
             throw DiffusionError(
@@ -202,7 +219,14 @@ struct TokenizerFile {
 
     private static func metaspace(_ step: Step) throws(DiffusionError) -> Metaspace {
         var metaspace = Metaspace()
-        if let text = step.texts["replacement"] { metaspace.replacement = text }
+        if let text = step.texts["replacement"] {
+            guard text.unicodeScalars.count == 1 else {
+                throw DiffusionError(
+                    .malformed,
+                    "Metaspace's replacement must be one character; got \(text.prefix(20))")
+            }
+            metaspace.replacement = text
+        }
         if let splits = step.flags["split"] { metaspace.splits = splits }
         if let adds = step.flags["add_prefix_space"] { metaspace.prefix = adds ? .always : .never }
         if let scheme = step.texts["prepend_scheme"] {
@@ -242,6 +266,12 @@ struct TokenizerFile {
         let text = order.firstIndex { $0 == nil } ?? order.count
         before = order[..<text].compactMap { $0 }.flatMap { ids[$0] ?? [] }
         after = order[min(text + 1, order.count)...].compactMap { $0 }.flatMap { ids[$0] ?? [] }
+        guard before.count + after.count <= Self.mostAround else {
+            throw DiffusionError(
+                .unsupported,
+                "the post-processor puts \(before.count + after.count) tokens around a text; up to "
+                    + "\(Self.mostAround) are taken")
+        }
     }
 
     /// The name of a special token; nil for the text itself.

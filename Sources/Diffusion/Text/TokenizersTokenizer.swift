@@ -21,14 +21,19 @@ struct TokenizersTokenizer: Sendable {
     /// The id of the token that pads; nil when the file has none of that name.
     var padding: Int? { file.added.first { $0.content == "<pad>" }?.id }
 
+    /// Bytes that a text may have while it is rewritten: a hundred times what a prompt has.
+    private static let mostBytes = 1 << 18
+
     /// The pieces of a text, without what is put around it.
-    func encode(_ text: String) -> [Int] {
+    ///
+    /// - Throws: ``DiffusionError/Code/unsupported`` when the file's rules make too long a text of it.
+    func encode(_ text: String) throws(DiffusionError) -> [Int] {
         var ids: [Int] = []
         for part in raw.split(text) {
             switch part {
             case .token(let id): ids.append(id)
             case .text(let text, let isFirst):
-                for part in normalized.split(normalize(text)) {
+                for part in normalized.split(try normalize(text)) {
                     switch part {
                     case .token(let id): ids.append(id)
                     case .text(let text, let isFirstHere):
@@ -42,15 +47,30 @@ struct TokenizersTokenizer: Sendable {
         return ids
     }
 
-    private func normalize(_ text: String) -> String {
-        file.normalization.reduce(text) { text, step in
+    private func normalize(_ text: String) throws(DiffusionError) -> String {
+        var text = text
+        try check(text)
+        for step in file.normalization {
             switch step {
-            case .map(let map): Self.mapped(text, map)
-            case .strip(let left, let right): Self.stripped(text, left: left, right: right)
-            case .joinSpaces(let replacement): Self.joined(text, replacement)
+            case .map(let map): text = Self.mapped(text, map)
+            case .strip(let left, let right):
+                text = Self.stripped(text, left: left, right: right)
+            case .joinSpaces(let replacement): text = Self.joined(text, replacement)
             case .replace(let old, let new):
-                text.split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+                text = text.split(separator: old, omittingEmptySubsequences: false)
+                    .joined(separator: new)
             }
+            try check(text)
+        }
+        return text
+    }
+
+    private func check(_ text: String) throws(DiffusionError) {
+        guard text.utf8.count <= Self.mostBytes else {
+            throw DiffusionError(
+                .unsupported,
+                "the tokenizer takes a text of \(Self.mostBytes) bytes; its rules make one of "
+                    + "\(text.utf8.count)")
         }
     }
 

@@ -52,12 +52,13 @@ package struct TransformerShape: Sendable, Equatable {
 
     /// The sizes that a source has.
     ///
-    /// - Throws: ``WeightError/Code/missing`` when a tensor that tells one is not there.
+    /// - Throws: ``WeightError/Code/missing`` when a tensor that tells one is not there, and
+    ///   ``WeightError/Code/mismatch`` when it tells one that cannot be.
     package init(of source: any WeightSource) throws(WeightError) {
         func extent(_ name: String, _ axis: Int) throws(WeightError) -> Int {
             let shape = try source.descriptor(name).shape
-            guard axis < shape.count else {
-                throw WeightError(.mismatch, "\(name) has the shape \(shape)")
+            guard axis < shape.count, Extents.allowed.contains(shape[axis]) else {
+                throw Extents.mismatch(name, shape)
             }
             return shape[axis]
         }
@@ -67,7 +68,7 @@ package struct TransformerShape: Sendable, Equatable {
         inner = try extent("blocks.0.ffn.net.0.proj.weight", 0)
         text = try extent("condition_embedder.text_embedder.linear_1.weight", 1)
         frequencies = try extent("condition_embedder.time_embedder.linear_1.weight", 1)
-        layers = (source.names.compactMap { $0.numbered(after: "blocks.")?.number }.max() ?? -1) + 1
+        layers = try Extents.layers(source, after: "blocks.")
         if source.names.contains("condition_embedder.image_embedder.norm1.weight") {
             image = try extent("condition_embedder.image_embedder.norm1.weight", 0)
         }
@@ -141,8 +142,8 @@ package struct EncoderShape: Sendable, Equatable {
     package init(of source: any WeightSource) throws(WeightError) {
         func matrix(_ name: String) throws(WeightError) -> (Int, Int) {
             let shape = try source.descriptor(name).shape
-            guard shape.count == 2 else {
-                throw WeightError(.mismatch, "\(name) has the shape \(shape)")
+            guard shape.count == 2, shape.allSatisfy(Extents.allowed.contains) else {
+                throw Extents.mismatch(name, shape)
             }
             return (shape[0], shape[1])
         }
@@ -151,9 +152,7 @@ package struct EncoderShape: Sendable, Equatable {
         (buckets, heads) = try matrix("\(first).relative_attention_bias.weight")
         attention = try matrix("\(first).q.weight").0
         inner = try matrix("encoder.block.0.layer.1.DenseReluDense.wi_0.weight").0
-        layers =
-            (source.names.compactMap { $0.numbered(after: "encoder.block.")?.number }.max() ?? -1)
-            + 1
+        layers = try Extents.layers(source, after: "encoder.block.")
     }
 
     /// Names and shapes of all tensors.
@@ -176,5 +175,29 @@ package struct EncoderShape: Sendable, Equatable {
             tensors["\(feed).layer_norm.weight"] = [width]
         }
         return tensors
+    }
+}
+
+/// What sizes told by a file may be, so that nothing computed of them overflows or is larger than the file.
+private enum Extents {
+    static let allowed = 1...1 << 24
+
+    private static let mostLayers = 1024
+
+    /// The number of layers: one more than the highest in the names.
+    static func layers(
+        _ source: any WeightSource, after prefix: String
+    ) throws(WeightError) -> Int {
+        let highest = source.names.compactMap { $0.numbered(after: prefix)?.number }.max() ?? -1
+        guard highest < mostLayers else {
+            throw WeightError(
+                .mismatch,
+                "there is a tensor \(prefix)\(highest); up to \(mostLayers) layers are taken")
+        }
+        return highest + 1
+    }
+
+    static func mismatch(_ name: String, _ shape: [Int]) -> WeightError {
+        WeightError(.mismatch, "\(name) has the shape \(shape)")
     }
 }

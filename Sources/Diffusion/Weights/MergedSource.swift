@@ -123,7 +123,11 @@ package struct MergedSource: WeightSource {
         let weight = try base.descriptor("\(module).weight")
         func extents(_ name: String) throws -> (rows: Int, columns: Int) {
             let descriptor = try lora.source.descriptor(name)
-            return (descriptor.shape.first ?? 1, descriptor.rowElements)
+            guard descriptor.shape.count > 1 else {
+                throw DiffusionError(
+                    .malformed, "\(name) must be a matrix; it has the shape \(descriptor.shape)")
+            }
+            return (descriptor.shape[0], descriptor.rowElements)
         }
         if let up = change.up, let down = change.down {
             let (rows, rank) = try extents(up)

@@ -34,7 +34,9 @@ enum WanFields {
     }
 
     /// What only our own models take.
-    static func extensions(_ weights: WanWeights) -> [InputField] {
+    static func extensions(
+        _ weights: WanWeights, decoder: VideoRequest.FrameDecoder
+    ) -> [InputField] {
         var fields: [InputField] = [
             .optional(
                 "sampler", "Sampler", .word(["unipc", "euler"]), default: .string("unipc"),
@@ -59,7 +61,8 @@ enum WanFields {
         if weights.folder.hasTinyDecoder {
             fields.append(
                 .optional(
-                    "decoder", "Decoder", .word(["vae", "tiny"]), default: .string("vae"),
+                    "decoder", "Decoder", .word(["vae", "tiny"]),
+                    default: .string(decoder.rawValue),
                     "The VAE, or the tiny decoder: softer pictures for a twentieth of the work."))
         }
         if !weights.adapters.isEmpty {

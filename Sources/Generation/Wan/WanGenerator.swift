@@ -49,7 +49,8 @@ package struct WanGenerator: Generator {
             let rate = try? MachineRate.measured.get()
         else { return nil }
         return GenerationEstimate(
-            seconds: work.seconds(threads: request.threads, rate: rate), memory: work.memory)
+            seconds: work.seconds(threads: request.threads, rate: rate),
+            memory: work.memory(threads: request.threads))
     }
 
     package func generate(
@@ -109,7 +110,7 @@ package struct WanGenerator: Generator {
         let canceled = { !teller.control.mayContinue }
         try model.decode(latents, by: decoder, isCanceled: canceled) { chunk in
             for place in 0..<chunk.shape[1] {
-                let frame = Frame(chunk, frame: place)
+                let frame = try Frame(chunk, frame: place)
                 try writer.append(frame)
                 if index == result.frames / 3 { try teller.show(frame, as: result.poster) }
                 index += 1
@@ -122,7 +123,9 @@ package struct WanGenerator: Generator {
 
 extension Frame {
     /// One frame of a chunk [3, frames, rows, columns] of -1...1, rounded to bytes.
-    init(_ chunk: Latents, frame: Int) {
+    ///
+    /// - Throws: ``GenerationError/Code/failed`` where a number is none.
+    init(_ chunk: Latents, frame: Int) throws(GenerationError) {
         let (frames, height, width) = (chunk.shape[1], chunk.shape[2], chunk.shape[3])
         self.init(width: width, height: height)
         let area = height * width
@@ -130,6 +133,10 @@ extension Frame {
             let start = (channel * frames + frame) * area
             for place in 0..<area {
                 let value = (chunk.values[start + place] + 1) * 127.5
+                guard !value.isNaN else {
+                    throw GenerationError(
+                        .failed, "the weights make a picture that has a color which is no number")
+                }
                 bytes[3 * place + channel] = UInt8(min(max(value.rounded(), 0), 255))
             }
         }

@@ -73,7 +73,7 @@ extension Model {
                 sizes: ["\(preset.width)*\(preset.height)"]
                     + ["256*256", "448*256", "256*448", "576*320", "320*576"] + sizes480p,
                 frames: [Int64(preset.frames), 17, 33, 49, 81], steps: Int64(preset.steps),
-                guidance: 5))
+                guidance: 5, decoder: preset.decoder))
     }
 
     /// Weights of sizes of their own: tests, demonstrations.
@@ -107,7 +107,7 @@ extension Model {
                 fields: WanFields.words + [
                     size, frames, WanFields.steps(100, usual: shown.steps),
                     WanFields.guidance(shown.guidance), WanFields.shift(weights.shift ?? 3),
-                ] + WanFields.extensions(weights) + [WanFields.seed]),
+                ] + WanFields.extensions(weights, decoder: shown.decoder) + [WanFields.seed]),
             engine: .wan,
             request: { input, threads throws(GenerationError) in
                 try request(weights.name, input, threads) { _ in

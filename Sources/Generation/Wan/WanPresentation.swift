@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import Diffusion
 
 /// How weights are offered: what they are said to be, and what they were trained for.
 package struct WanPresentation: Sendable, Equatable {
@@ -9,6 +10,8 @@ package struct WanPresentation: Sendable, Equatable {
     package var frames: [Int64]
     package var steps: Int64
     package var guidance: Double
+    /// What makes frames unless something else is asked for.
+    package var decoder = VideoRequest.FrameDecoder.full
 
     /// The model in models/wan-tiny.
     package static let tiny = WanPresentation(

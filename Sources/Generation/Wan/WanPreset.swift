@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import Diffusion
+package import Diffusion
 
-/// The size, length and steps that a machine makes in bearable time.
+/// The size, length, steps and decoder that a machine makes in bearable time.
 package struct WanPreset: Sendable, Equatable {
     package var width: Int
     package var height: Int
     package var frames: Int
     package var steps: Int
+    package var decoder = VideoRequest.FrameDecoder.full
 
     /// What is asked for unless the caller says otherwise should be there within this time.
     package static let bearable = 1800.0
@@ -21,19 +22,31 @@ package struct WanPreset: Sendable, Equatable {
         WanPreset(width: 256, height: 256, frames: 17, steps: 10),
     ]
 
-    /// The largest preset whose estimate fits into the time on so many threads of a rate.
+    /// The largest preset whose estimate fits into the time on so many threads of a rate, with the VAE's decoder
+    /// if that is fast enough, else with TAEHV where it was added.
     package static func fitting(
         _ weights: WanWeights, threads: Int, rate: Double, memory: Double
     ) -> WanPreset {
-        all.first { preset in
+        let decoders: [VideoRequest.FrameDecoder] =
+            weights.folder.hasTinyDecoder ? [.full, .tiny] : [.full]
+        let choices = all.flatMap { preset in
+            decoders.map { decoder in
+                var preset = preset
+                preset.decoder = decoder
+                return preset
+            }
+        }
+        return choices.first { preset in
             guard let guidance = try? Guidance(scale: 5) else { return false }
-            let request = VideoRequest(
+            var request = VideoRequest(
                 prompt: "", width: preset.width, height: preset.height, frames: preset.frames,
                 steps: preset.steps, guidance: guidance, seed: 0)
+            request.decoder = preset.decoder
             guard
                 let work = try? WorkEstimate(request, weights.transformer, weights.codec)
             else { return false }
-            return work.seconds(threads: threads, rate: rate) <= bearable && work.memory <= memory
-        } ?? all[all.count - 1]
+            return work.seconds(threads: threads, rate: rate) <= bearable
+                && work.memory(threads: threads) <= memory
+        } ?? choices[choices.count - 1]
     }
 }

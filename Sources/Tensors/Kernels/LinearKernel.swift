@@ -12,8 +12,7 @@ package enum LinearEnding {
 
 /// y = x W^T + b with an ending, tile by tile.
 ///
-/// A block's rows of W are turned into single precision, multiplied, and the ending is applied while the block is
-/// in the cache. oneDNN is fastest on large products, so tiles are as large as the number of threads allows.
+/// A block's rows of W are turned into single precision and multiplied, and the ending is applied to the block. oneDNN is fastest on large products, so tiles are as large as the number of threads allows.
 final class LinearKernel: Kernel {
     enum Ending {
         case unary(LinearEnding)
@@ -46,7 +45,7 @@ final class LinearKernel: Kernel {
     override func run(piece: Int, _ operands: Operands) {
         let first = piece / tile.rowTiles * tile.outputs
         let end = min(first + tile.outputs, weight.outputs)
-        let firstRow = piece % tile.rowTiles * tile.rows
+        let firstRow = min(piece % tile.rowTiles * tile.rows, self.rows)
         let rows = firstRow..<min(firstRow + tile.rows, self.rows)
         guard !rows.isEmpty else { return }
         for start in stride(from: first, to: end, by: tile.block) {

@@ -33,37 +33,54 @@ struct LinearTile {
     /// A tile that is narrower than the others is as long waited for as a missing one: 1,536 outputs are cut
     /// for two threads into 768 and 768, not into 1,024 and 512.
     init(rows: Int, _ weight: Matrix, threads: Int) {
-        let isPacked = weight.floats == nil
+        self.init(
+            rows: rows, inputs: weight.inputs, outputs: weight.outputs,
+            isPacked: weight.floats == nil, threads: threads)
+    }
+
+    /// Tiles for a weight of these sizes.
+    init(rows: Int, inputs: Int, outputs all: Int, isPacked: Bool, threads: Int) {
         let mostRows = threads > 2 ? Self.mostRows : Self.mostRowsOfFew
         let fewest = (rows + mostRows - 1) / mostRows
-        var best = (outputs: weight.outputs, rowTiles: fewest, share: 0.0)
+        var best = (outputs: all, rowTiles: fewest, share: 0.0)
         search: for rowTiles in fewest...2 * fewest {
             for tiles in 1...threads {
-                let outputs = Self.even(weight.outputs, in: tiles)
+                let outputs = Self.even(all, in: tiles)
                 guard outputs >= Self.fewestOutputs || tiles == 1 else { break }
-                let pieces = rowTiles * ((weight.outputs + outputs - 1) / outputs)
+                let pieces = rowTiles * ((all + outputs - 1) / outputs)
                 let rounds = (pieces + threads - 1) / threads
-                let share =
-                    Double(weight.outputs * rowTiles) / Double(rounds * threads * outputs)
+                let share = Double(all * rowTiles) / Double(rounds * threads * outputs)
                 if share > best.share + 0.05 { best = (outputs, rowTiles, share) }
                 if share > 0.9 { break search }
             }
         }
-        outputs = min(best.outputs, weight.outputs)
+        outputs = min(best.outputs, all)
         rowTiles = best.rowTiles
         self.rows = (rows + rowTiles - 1) / rowTiles
-        pieces = rowTiles * ((weight.outputs + outputs - 1) / outputs)
+        pieces = rowTiles * ((all + outputs - 1) / outputs)
         var most = Self.mostOutputs
-        if isPacked { most = min(most, Self.mostUnpacked / max(weight.inputs, 1)) }
+        if isPacked { most = min(most, Self.mostUnpacked / max(inputs, 1)) }
         most = max(most / Self.grain * Self.grain, Self.fewestOutputs)
         block = min(Self.even(outputs, in: (outputs + most - 1) / most), outputs)
-        strassen = .whereFaster(rows: self.rows, columns: block, inner: weight.inputs)
-        sums = block * (self.rows + (isPacked ? weight.inputs : 0))
+        strassen = .whereFaster(rows: self.rows, columns: block, inner: inputs)
+        sums = block * (self.rows + (isPacked ? inputs : 0))
         scratch = sums + (strassen?.scratch ?? 0)
     }
 
     /// Outputs of each of so many parts, a multiple of ``grain``.
     private static func even(_ outputs: Int, in parts: Int) -> Int {
         ((outputs + parts - 1) / parts + grain - 1) / grain * grain
+    }
+}
+
+/// What layers need beside their tensors, told before they are run.
+package enum WorkingMemory {
+    /// Bytes in which so many threads multiply with a packed weight of these sizes.
+    package static func bytes(rows: Int, inputs: Int, outputs: Int, threads: Int) -> Int {
+        let threads = max(threads, 1)
+        let tile = LinearTile(
+            rows: max(rows, 1), inputs: inputs, outputs: max(outputs, 1), isPacked: true,
+            threads: threads)
+        return tile.scratch * threads * MemoryLayout<Float>.stride
     }
 }

@@ -32,9 +32,7 @@ package struct WeightLedger {
     /// Further axes than two are part of the inputs, so that a 1x1 convolution is a matrix.
     package mutating func matrix(_ name: String, outputs: Int, inputs: Int) throws -> Matrix {
         let descriptor = try take(name)
-        guard descriptor.shape.first == outputs, descriptor.elementCount == outputs * inputs else {
-            throw mismatch(name, descriptor, "[\(outputs), \(inputs)]")
-        }
+        try check(name, descriptor, outputs, inputs)
         guard Matrix.ggmlType(descriptor.type) != nil, descriptor.scales.isEmpty else {
             let type: ElementType = descriptor.type.block.bytes == 1 ? .bf16 : .f32
             let bytes = try Quantizer.bytes(source.floats(name), as: type)
@@ -62,10 +60,18 @@ package struct WeightLedger {
             return try matrix(name, outputs: outputs, inputs: inputs)
         }
         let descriptor = try take(name)
-        guard descriptor.shape.first == outputs, descriptor.elementCount == outputs * inputs else {
-            throw mismatch(name, descriptor, "[\(outputs), \(inputs)]")
-        }
+        try check(name, descriptor, outputs, inputs)
         return try Matrix(Tensor([outputs, inputs], source.floats(name)))
+    }
+
+    /// - Throws: ``WeightError/Code/mismatch`` unless a tensor is so many outputs of so many inputs.
+    private func check(
+        _ name: String, _ descriptor: TensorDescriptor, _ outputs: Int, _ inputs: Int
+    ) throws(WeightError) {
+        let (count, overflows) = outputs.multipliedReportingOverflow(by: inputs)
+        guard !overflows, count > 0, descriptor.shape.first == outputs,
+            descriptor.elementCount == count
+        else { throw mismatch(name, descriptor, "[\(outputs), \(inputs)]") }
     }
 
     private func copy(
