@@ -2,6 +2,7 @@
 
 /// Why a model of diffusion cannot be loaded or run.
 package struct DiffusionError: Error, Equatable, CustomStringConvertible {
+    /// What kind of error it is.
     package enum Code: String, Sendable {
         /// A file is not there or cannot be read.
         case unreadable

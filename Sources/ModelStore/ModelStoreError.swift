@@ -2,6 +2,7 @@
 
 /// Why weights cannot be fetched or taken.
 package struct ModelStoreError: Error, Equatable, CustomStringConvertible {
+    /// What kind of error it is.
     package enum Code: String, Sendable {
         /// A name, an address or a pattern is not one.
         case invalid

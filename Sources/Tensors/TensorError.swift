@@ -2,6 +2,7 @@
 
 /// Why something cannot be computed.
 package struct TensorError: Error, Equatable, CustomStringConvertible {
+    /// What kind of error it is.
     package enum Code: String, Sendable {
         /// Shapes that do not fit each other.
         case shape

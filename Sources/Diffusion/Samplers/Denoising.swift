@@ -5,6 +5,7 @@ package struct Denoising: Sendable {
     /// Which prompt a pass of the model follows.
     package enum Pass: Sendable { case prompt, negative }
 
+    /// What was computed, and what was left out.
     package struct Report: Sendable, Equatable {
         /// Passes of the model in all.
         package var passes = 0

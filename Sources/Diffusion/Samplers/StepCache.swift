@@ -11,6 +11,7 @@
 /// the last computed step stays below a threshold, v ≈ x + Δ is used. It costs accuracy, so it is off
 /// unless asked for, and it reports every step that it left out.
 package struct StepCache: Sendable {
+    /// When a step may be left out.
     package struct Settings: Sendable, Equatable {
         /// The expected relative change of the answer at which a step is computed again.
         package let threshold: Float

@@ -29,6 +29,7 @@ package struct TextEncoderConfiguration: Codable, Equatable, Sendable {
     /// UMT5-XXL.
     package init() {}
 
+    /// What a config.json of transformers says; what it leaves out is as in UMT5-XXL.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         try values.read(.vocabulary, &vocabulary)

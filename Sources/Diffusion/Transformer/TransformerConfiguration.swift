@@ -56,6 +56,7 @@ package struct TransformerConfiguration: Codable, Equatable, Sendable {
     /// The 1.3B model.
     package init() {}
 
+    /// What a config.json of diffusers says; what it leaves out is as in Wan 2.1.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         try values.read(.heads, &heads)

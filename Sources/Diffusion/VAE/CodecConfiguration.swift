@@ -42,6 +42,7 @@ package struct CodecConfiguration: Codable, Equatable, Sendable {
     /// The VAE of Wan 2.1.
     package init() {}
 
+    /// What a config.json of diffusers says; what it leaves out is as in Wan 2.1.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         try values.read(.baseWidth, &baseWidth)
@@ -82,7 +83,8 @@ package struct CodecConfiguration: Codable, Equatable, Sendable {
         return result
     }
 
-    /// Latents as the transformer sees them, from an encoder's means and variances: z' = (mean of z - mean) / deviation.
+    /// Latents as the transformer sees them, from an encoder's means and variances:
+    /// z' = (mean of z - mean) / deviation.
     ///
     /// - Throws: ``DiffusionError/Code/invalid`` for another number of channels.
     func normalizedMean(_ moments: Latents) throws(DiffusionError) -> Latents {

@@ -3,6 +3,7 @@ package import Foundation
 
 /// A file of a repository, and how to know that it has arrived whole.
 package struct HubFile: Sendable, Equatable {
+    /// The hash that a hub gives of a file.
     package enum Digest: Sendable, Equatable {
         /// The hash of the file itself: large files.
         case sha256(String)

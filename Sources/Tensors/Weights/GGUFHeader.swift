@@ -5,6 +5,7 @@
 /// The format: https://github.com/ggml-org/ggml/blob/master/docs/gguf.md. Unlike ggml's own reader
 /// this one takes tensors of more than four axes, which files of Wan have.
 package struct GGUFHeader: Sendable {
+    /// A tensor, and where its bytes are.
     package struct Entry: Sendable {
         package let descriptor: TensorDescriptor
         /// Where the tensor's bytes lie in the file.

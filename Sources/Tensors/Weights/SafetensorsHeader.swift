@@ -5,6 +5,7 @@
 /// The format: eight bytes of length N (little endian), N bytes of JSON, then the tensors' bytes
 /// without gaps (https://github.com/huggingface/safetensors, "Format").
 package struct SafetensorsHeader: Sendable {
+    /// A tensor, and where its bytes are.
     package struct Entry: Sendable {
         package let descriptor: TensorDescriptor
         /// Where the tensor's bytes lie in the file.

@@ -5,6 +5,7 @@ import Glibc
 ///
 ///     try SafetensorsWriter.write([.init("latents", [1, 16, 5, 32, 32], x)], to: path)
 package enum SafetensorsWriter {
+    /// A tensor to be written, in single precision.
     package struct Tensor {
         let name: String
         let shape: [Int]

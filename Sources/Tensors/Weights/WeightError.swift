@@ -2,6 +2,7 @@
 
 /// Why a file of weights, or a tensor in one, cannot be used.
 package struct WeightError: Error, Equatable, CustomStringConvertible {
+    /// What kind of error it is.
     package enum Code: String, Sendable {
         /// The file is not there, or cannot be opened, mapped or read.
         case unreadable
