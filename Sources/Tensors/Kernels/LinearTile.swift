@@ -22,6 +22,8 @@ struct LinearTile {
     static let mostRowsOfFew = 4096
     /// Outputs of a block at most, with which oneDNN is fastest.
     static let mostOutputs = 1536
+    /// Outputs in a tile at most where threads share the work: one on a busy core then leaves tiles to the others.
+    static let mostShared = 2304
     /// Outputs in a tile at least, and what they are a multiple of.
     static let fewestOutputs = 128
     static let grain = 64
@@ -42,11 +44,12 @@ struct LinearTile {
     init(rows: Int, inputs: Int, outputs all: Int, isPacked: Bool, threads: Int) {
         let mostRows = threads > 2 ? Self.mostRows : Self.mostRowsOfFew
         let fewest = (rows + mostRows - 1) / mostRows
+        let fewestTiles = threads > 1 ? (all + Self.mostShared - 1) / Self.mostShared : 1
         var best = (outputs: all, rowTiles: fewest, share: 0.0)
         search: for rowTiles in fewest...2 * fewest {
-            for tiles in 1...threads {
+            for tiles in fewestTiles..<fewestTiles + threads {
                 let outputs = Self.even(all, in: tiles)
-                guard outputs >= Self.fewestOutputs || tiles == 1 else { break }
+                guard outputs >= Self.fewestOutputs || tiles == fewestTiles else { break }
                 let pieces = rowTiles * ((all + outputs - 1) / outputs)
                 let rounds = (pieces + threads - 1) / threads
                 let share = Double(all * rowTiles) / Double(rounds * threads * outputs)
