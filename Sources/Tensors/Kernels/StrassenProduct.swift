@@ -11,8 +11,8 @@ import CSIMD
 ///
 /// That is Strassen's method ("Gaussian elimination is not optimal", 1969) with Winograd's fifteen sums
 /// (Douglas et al., "GEMMW", 1994). Sums of B are turned on their side on the way, which the products would
-/// otherwise do. Rounding is of the size of the largest rows and columns, not of each result: on even
-/// numbers it is 1e-6 of the result's norm, where a plain product's is 0.4e-6.
+/// otherwise do. Rounding is of the size of the largest rows and columns, not of each result: on numbers of one size
+/// it is 1e-6 of the norm of the result, where a plain product has 0.4e-6.
 struct StrassenProduct {
     /// Below so many rows the sums of B cost more than is saved.
     static let fewestRows = 1024
