@@ -145,7 +145,7 @@ import Testing
 
     @Test func `sizes of clips are checked by their fields`() throws {
         var request = VideoRequest(
-            prompt: "", width: 832, height: 480, frames: 81, steps: 4,
+            prompt: "", size: (832, 480), frames: 81, steps: 4,
             guidance: try Guidance(scale: 5), seed: 1)
         #expect(try request.latentShape(CodecConfiguration()) == [16, 21, 60, 104])
         request.frames = 80

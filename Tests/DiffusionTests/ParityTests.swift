@@ -99,7 +99,7 @@ import Testing
         let model = try TextToVideo(
             folder: ModelFolder(path: Fixture.path("pipeline")), threads: 2)
         var request = VideoRequest(
-            prompt: "a red fox runs through a snowy forest", width: 32, height: 32, frames: 9,
+            prompt: "a red fox runs through a snowy forest", size: (32, 32), frames: 9,
             steps: 4, guidance: try Guidance(scale: 4), seed: 1)
         request.negativePrompt = "a quiet lake"
         var steps: [Int] = []

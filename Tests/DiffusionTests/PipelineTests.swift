@@ -10,7 +10,7 @@ import Testing
 
     private func request(_ prompt: String = "a red fox") throws -> VideoRequest {
         VideoRequest(
-            prompt: prompt, width: 32, height: 32, frames: 9, steps: 3,
+            prompt: prompt, size: (32, 32), frames: 9, steps: 3,
             guidance: try Guidance(scale: 4), seed: 7)
     }
 

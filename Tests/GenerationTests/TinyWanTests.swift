@@ -74,7 +74,7 @@ import Testing
     ) throws {
         let model = try TextToVideo(folder: weights().folder, threads: 2)
         var request = VideoRequest(
-            prompt: prompt, width: 64, height: 64, frames: 9, steps: 16,
+            prompt: prompt, size: (64, 64), frames: 9, steps: 16,
             guidance: try Guidance(scale: 4), seed: 1)
         request.shift = 3
         var listener = TextToVideo.Listener()

@@ -72,7 +72,7 @@ import Testing
             let engine = WanGenerator([try weights()], keeping: saved)
             let work = try WorkEstimate(
                 VideoRequest(
-                    prompt: "", width: 32, height: 32, frames: 9, steps: 2,
+                    prompt: "", size: (32, 32), frames: 9, steps: 2,
                     guidance: Guidance(scale: 4), seed: 7), weights().transformer, weights().codec)
             let share = min(0.95, max(0.05, work.denoisingShare))
             // The first chunk of frames is the first to pass the share of the denoising.
@@ -175,7 +175,7 @@ import Testing
         func work(_ preset: WanPreset, _ scale: Float = 5) throws -> WorkEstimate {
             try WorkEstimate(
                 VideoRequest(
-                    prompt: "", width: preset.width, height: preset.height, frames: preset.frames,
+                    prompt: "", size: (preset.width, preset.height), frames: preset.frames,
                     steps: preset.steps, guidance: Guidance(scale: scale), seed: 0), .small,
                 CodecConfiguration())
         }

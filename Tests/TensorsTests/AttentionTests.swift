@@ -60,8 +60,8 @@ import Testing
             try graph.attention(
                 graph.input(Tensor([given.queries, width], q)),
                 graph.input(Tensor([given.keys, width], k)),
-                graph.input(Tensor([given.keys, width], v)), heads: given.heads, scale: 0.7,
-                bias: bias)
+                graph.input(Tensor([given.keys, width], v)),
+                AttentionHeads(given.heads, scale: 0.7, bias: bias))
         }
     }
 

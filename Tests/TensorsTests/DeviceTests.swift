@@ -83,8 +83,8 @@ import Testing
             {
                 try $0.attention(
                     $0.input(tensor(rows, width)), $0.input(tensor(8, width, seed: 2)),
-                    $0.input(tensor(8, width, seed: 3)), heads: 4, batch: 2, scale: 0.3,
-                    bias: .repeatedLastKey(count: 3))
+                    $0.input(tensor(8, width, seed: 3)),
+                    AttentionHeads(4, batch: 2, scale: 0.3, bias: .repeatedLastKey(count: 3)))
             }
         ),
         (
@@ -92,8 +92,9 @@ import Testing
             {
                 try $0.attention(
                     $0.input(tensor(rows, width)), $0.input(tensor(rows, width, seed: 2)),
-                    $0.input(tensor(rows, width, seed: 3)), heads: 2, scale: 1,
-                    bias: .relative(tensor(2, 2 * rows - 1, seed: 4)))
+                    $0.input(tensor(rows, width, seed: 3)),
+                    AttentionHeads(
+                        2, scale: 1, bias: .relative(tensor(2, 2 * rows - 1, seed: 4))))
             }
         ),
         (

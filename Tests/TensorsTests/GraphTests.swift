@@ -11,10 +11,10 @@ import Testing
         let weight = try Matrix(Tensor([3, 5]))
         #expect(throws: TensorError.self) { try graph.linear(x, weight, nil) }
         #expect(throws: TensorError.self) {
-            try graph.attention(x, y, y, heads: 2, scale: 1)
+            try graph.attention(x, y, y, AttentionHeads(2, scale: 1))
         }
         #expect(throws: TensorError.self) {
-            try graph.attention(x, x, x, heads: 4, scale: 1)
+            try graph.attention(x, x, x, AttentionHeads(4, scale: 1))
         }
         #expect(throws: TensorError.self) {
             try graph.rmsNorm(x, epsilon: 1, scale: Tensor([5]))
@@ -79,7 +79,7 @@ import Testing
         let results = try [1, 2, 5].map { threads in
             try Run.value(threads: threads) { graph in
                 let y = try graph.linear(graph.input(Tensor([300, 64], x)), w, nil, .gelu)
-                return try graph.attention(y, y, y, heads: 4, scale: 0.3)
+                return try graph.attention(y, y, y, AttentionHeads(4, scale: 0.3))
             }
         }
         #expect(results[0] == results[1])

@@ -44,12 +44,11 @@ package struct VideoRequest: Sendable, Equatable {
 
     /// A request with the usual settings of Wan 2.1 at 480p.
     package init(
-        prompt: String, width: Int, height: Int, frames: Int, steps: Int, guidance: Guidance,
-        seed: UInt64
+        prompt: String, size: (width: Int, height: Int), frames: Int, steps: Int,
+        guidance: Guidance, seed: UInt64
     ) {
         self.prompt = prompt
-        self.width = width
-        self.height = height
+        (width, height) = size
         self.frames = frames
         self.steps = steps
         self.guidance = guidance

@@ -27,8 +27,9 @@ extension Probe {
             var clips: [Latents] = []
             for (noise, prompt) in zip(noises, prompts) {
                 var request = VideoRequest(
-                    prompt: String(prompt), width: noise.shape[3] * side,
-                    height: noise.shape[2] * side, frames: (noise.shape[1] - 1) * time + 1,
+                    prompt: String(prompt),
+                    size: (noise.shape[3] * side, noise.shape[2] * side),
+                    frames: (noise.shape[1] - 1) * time + 1,
                     steps: Int(steps), guidance: guidance, seed: 0)
                 request.negativePrompt = negative
                 request.shift = scheduler.shift ?? 1

@@ -127,8 +127,8 @@ struct TextBlock {
         let bias = try RelativePosition.biases(
             biases, heads: c.heads, tokens: rows.shape[0], c)
         let seen = try graph.attention(
-            query(graph, h), key(graph, h), value(graph, h), heads: c.heads, scale: 1,
-            bias: .relative(bias))
+            query(graph, h), key(graph, h), value(graph, h),
+            AttentionHeads(c.heads, scale: 1, bias: .relative(bias)))
         try graph.addLinear(seen, out.weight, nil, to: x)
         let normal = try graph.rmsNorm(x, epsilon: c.epsilon, scale: feedForwardNorm)
         let gated = try graph.linear(

@@ -118,7 +118,7 @@ struct TransformerBlock {
             own.key(graph, h), scale: own.keyNorm, angles: around.angles, epsilon: epsilon)
         let v = try own.value(graph, h)
         let seen = try graph.attention(
-            q, k, v, heads: configuration.heads, scale: scale)
+            q, k, v, AttentionHeads(configuration.heads, scale: scale))
         try graph.addLinear(seen, own.out.weight, own.out.bias, gate: m[2], to: x)
     }
 
@@ -130,9 +130,10 @@ struct TransformerBlock {
             x, epsilon: epsilon, scale: textNorm.scale, shift: textNorm.shift)
         let q = try graph.rmsNorm(text.query(graph, h), epsilon: epsilon, scale: text.queryNorm)
         let seen = try graph.attention(
-            q, graph.input(around.keys), graph.input(around.values), heads: configuration.heads,
-            scale: scale,
-            bias: around.lastCount > 1 ? .repeatedLastKey(count: around.lastCount) : .none)
+            q, graph.input(around.keys), graph.input(around.values),
+            AttentionHeads(
+                configuration.heads, scale: scale,
+                bias: around.lastCount > 1 ? .repeatedLastKey(count: around.lastCount) : .none))
         try graph.addLinear(seen, text.out.weight, text.out.bias, to: x)
     }
 

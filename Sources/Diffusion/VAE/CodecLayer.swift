@@ -118,8 +118,8 @@ struct PictureAttention: CodecLayer {
     func apply(_ graph: Graph, _ x: Graph.Node) throws -> Graph.Node {
         let h = try graph.channelNorm(x, scale: norm, thenSiLU: false)
         let seen = try graph.attention(
-            query(graph, h), key(graph, h), value(graph, h), heads: 1, batch: x.shape[0],
-            scale: 1 / Float(x.width).squareRoot())
+            query(graph, h), key(graph, h), value(graph, h),
+            AttentionHeads(1, batch: x.shape[0], scale: 1 / Float(x.width).squareRoot()))
         return try graph.addLinear(seen, out.weight, out.bias, to: x)
     }
 }

@@ -20,7 +20,7 @@ extension DiffusionSettings {
         let outside: Guidance.Outside =
             guidanceAfter == "last" ? .lastDifference : .promptOnly
         var video = VideoRequest(
-            prompt: request.prompt, width: request.width, height: request.height, frames: frames,
+            prompt: request.prompt, size: (request.width, request.height), frames: frames,
             steps: steps,
             guidance: try Guidance(
                 scale: Float(guidance), window: 0...(guidanceEnd ?? 1), outside: outside),

@@ -39,7 +39,7 @@ package struct WanPreset: Sendable, Equatable {
         return choices.first { preset in
             guard let guidance = try? Guidance(scale: 5) else { return false }
             var request = VideoRequest(
-                prompt: "", width: preset.width, height: preset.height, frames: preset.frames,
+                prompt: "", size: (preset.width, preset.height), frames: preset.frames,
                 steps: preset.steps, guidance: guidance, seed: 0)
             request.decoder = preset.decoder
             guard

@@ -11,6 +11,19 @@ package enum AttentionBias {
     case relative(Tensor)
 }
 
+/// How many heads attend, over how many sequences apart, and what becomes of their scores.
+package struct AttentionHeads {
+    package var count: Int
+    package var batch: Int
+    package var scale: Float
+    package var bias: AttentionBias
+
+    /// Heads whose scores are multiplied by a scale before a bias is added.
+    package init(_ count: Int, batch: Int = 1, scale: Float, bias: AttentionBias = .none) {
+        (self.count, self.batch, self.scale, self.bias) = (count, batch, scale, bias)
+    }
+}
+
 /// softmax(scale Q K^T + bias) V for every head, a block of queries against a block of keys at a time.
 ///
 /// The softmax is carried from block to block by its running maximum m and sum l, so that no more
@@ -150,9 +163,9 @@ final class AttentionKernel: Kernel {
 extension Graph {
     /// Attention of every head: [batch x queries, heads x size] over keys and values of the same width.
     package func attention(
-        _ q: Node, _ k: Node, _ v: Node, heads: Int, batch: Int = 1, scale: Float,
-        bias: AttentionBias = .none
+        _ q: Node, _ k: Node, _ v: Node, _ attending: AttentionHeads
     ) throws(TensorError) -> Node {
+        let (heads, batch) = (attending.count, attending.batch)
         guard heads > 0, batch > 0, q.width % heads == 0, k.width == q.width,
             k.shape == v.shape, q.rows % batch == 0, k.rows % batch == 0,
             max(k.rows, q.rows) <= Int(Int32.max)
@@ -163,8 +176,8 @@ extension Graph {
         }
         let form = AttentionKernel.Form(
             batch: batch, heads: heads, queries: q.rows / batch, keys: k.rows / batch,
-            size: q.width / heads, scale: scale, bias: bias)
-        if case .relative(let table) = bias,
+            size: q.width / heads, scale: attending.scale, bias: attending.bias)
+        if case .relative(let table) = attending.bias,
             table.shape != [heads, form.queries + form.keys - 1]
         {
             throw TensorError(.shape, "a bias of shape \(table.shape) for \(q.shape), \(k.shape)")
