@@ -153,6 +153,14 @@ import Testing
         }
     }
 
+    /// What a model makes of a prompt alone.
+    private func asked(of model: Model) throws -> GenerationRequest {
+        var input = try model.description.validate(.object(["prompt": .string("a boat")])).get()
+            .input
+        input.fields["seed"] = .integer(7)
+        return try model.request(input, 2)
+    }
+
     @Test func `weights that were added make models`() throws {
         let preset = WanPreset.all[4]
         let models = ModelList.models(with: [try weights("tiny")]) { _ in preset }
@@ -160,10 +168,7 @@ import Testing
         #expect(models.last?.description.id == "kinora/tiny/t2v")
         let model = try #require(models.last)
         #expect(model.engine == .wan)
-        var input = try model.description.validate(.object(["prompt": .string("a boat")])).get()
-            .input
-        input.fields["seed"] = .integer(7)
-        let request = try model.request(input, 2)
+        let request = try asked(of: model)
         #expect(request.width == 64 && request.framesPerSecond == 16)
         #expect(request.diffusion?.weights == "tiny")
         #expect(request.diffusion?.frames == 9)
@@ -216,13 +221,11 @@ import Testing
 
     @Test func `a slower machine is offered the small decoder where there is one`() throws {
         try inFolder { folder in
-            let place = folder.appending(path: "tiny_decoder")
-            try FileManager.default.copyItem(at: Self.model, to: folder.appending(path: "model"))
             let model = folder.appending(path: "model")
+            try FileManager.default.copyItem(at: Self.model, to: model)
+            let place = model.appending(path: "tiny_decoder")
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             try Data().write(to: place.appending(path: "taew2_1.safetensors"))
-            try FileManager.default.moveItem(
-                at: place, to: model.appending(path: "tiny_decoder"))
             let folders = [Self.model, model]
             let weights = try folders.map {
                 try WanWeights(name: "x", folder: ModelFolder(path: $0.path))
@@ -239,10 +242,7 @@ import Testing
             #expect(preset(weights[1], 1e18).decoder == .full)
             // Asked for nothing, the model of such a machine takes it.
             let own = Model.wan(try small(in: model)) { preset(weights[1], rate) }[0]
-            var input = try own.description.validate(.object(["prompt": .string("a boat")])).get()
-                .input
-            input.fields["seed"] = .integer(7)
-            #expect(try own.request(input, 2).diffusion?.decoder == "tiny")
+            #expect(try asked(of: own).diffusion?.decoder == "tiny")
         }
     }
 
@@ -256,10 +256,7 @@ import Testing
         #expect(ids == ["kinora/wan-2.1/t2v-1.3b", "wavespeed-ai/wan-2.1/t2v-480p"])
         for id in ids {
             let model = try #require(models.first { $0.description.id == id })
-            var input = try model.description.validate(.object(["prompt": .string("a boat")]))
-                .get().input
-            input.fields["seed"] = .integer(7)
-            let request = try model.request(input, 2)
+            let request = try asked(of: model)
             #expect(request.diffusion?.weights == "small")
             let isHosted = id.hasPrefix("wavespeed-ai")
             #expect(request.width == (isHosted ? 832 : 256))

@@ -188,7 +188,7 @@ package final class TextToVideo {
             let fitted =
                 try linear
                 ?? LinearPreview(
-                    fitting: folder.decoder(on: processor), folder.encoderIfThere(on: processor),
+                    fitting: loadedDecoder(), folder.encoderIfThere(on: processor),
                     isCanceled: listener.isCanceled)
             linear = fitted
             return { fitted.picture($0, frame: 0) }

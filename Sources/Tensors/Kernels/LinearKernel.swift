@@ -12,7 +12,8 @@ package enum LinearEnding {
 
 /// y = x W^T + b with an ending, tile by tile.
 ///
-/// A block's rows of W are turned into single precision and multiplied, and the ending is applied to the block. oneDNN is fastest on large products, so tiles are as large as the number of threads allows.
+/// A block's rows of W are turned into single precision and multiplied, and the ending is applied to the
+/// block. oneDNN is fastest on large products, so tiles are as large as the number of threads allows.
 final class LinearKernel: Kernel {
     enum Ending {
         case unary(LinearEnding)

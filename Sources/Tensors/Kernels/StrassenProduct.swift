@@ -51,15 +51,15 @@ struct StrassenProduct {
         }.first
     }
 
-    private var half: (rows: Int, columns: Int, inner: Int) {
-        (rows / 2, columns / 2, inner / rounds / 2)
-    }
+    private var half: Half { (rows / 2, columns / 2, inner / rounds / 2) }
     private var panelStride: Int { half.columns + Self.gap }
 
+    /// Where the panels of B, and the two quarters of C, begin in working memory; the sums of A come first.
+    private var panels: Int { 4 * half.rows * half.inner }
+    private var quarters: Int { panels + 7 * half.inner * panelStride }
+
     /// Numbers of working memory.
-    var scratch: Int {
-        4 * half.rows * half.inner + 7 * half.inner * panelStride + 2 * half.rows * half.columns
-    }
+    var scratch: Int { quarters + 2 * half.rows * half.columns }
 
     /// target = A B^T: A [rows, inner], B [columns, inner].
     ///
@@ -74,12 +74,11 @@ struct StrassenProduct {
             // Only the sums of the last round are left.
             if !isSummed || rounds > 1 { sums.add() }
             let panels = AddedPanels(
-                b.from(start), half, into: scratch + 4 * half.rows * half.inner,
-                stride: panelStride)
-            let rest = scratch + 4 * half.rows * half.inner + 7 * half.inner * panelStride
+                b.from(start), half, into: scratch + panels, stride: panelStride)
+            let u = scratch + quarters
             multiply(
                 sums, panels, into: Quarters(target, stride, half), adding: round > 0,
-                (rest, rest + half.rows * half.columns))
+                (u, u + half.rows * half.columns))
         }
         guard rows % 2 == 1 else { return }
         let last = Rows(base: a.base + (rows - 1) * a.stride, stride: a.stride)
@@ -87,7 +86,7 @@ struct StrassenProduct {
             last, b, into: target + (rows - 1) * stride, stride: stride)
     }
 
-    /// One round; u and v are working memory of a quarter each.
+    /// One round; u and p are working memory of a quarter each.
     private func multiply(
         _ a: AddedRows, _ b: AddedPanels, into c: Quarters, adding: Bool,
         _ room: (u: UnsafeMutablePointer<Float>, p: UnsafeMutablePointer<Float>)
@@ -117,6 +116,9 @@ struct StrassenProduct {
     }
 }
 
+/// The sizes of a quarter.
+private typealias Half = (rows: Int, columns: Int, inner: Int)
+
 extension Rows {
     /// The same rows from a later number on.
     fileprivate func from(_ start: Int) -> Rows { Rows(base: base + start, stride: stride) }
@@ -128,11 +130,11 @@ private struct AddedRows {
     let a12: Rows
     let a21: Rows
     let a22: Rows
-    private let half: (rows: Int, columns: Int, inner: Int)
+    private let half: Half
     private let memory: UnsafeMutablePointer<Float>
 
     init(
-        _ a: Rows, _ half: (rows: Int, columns: Int, inner: Int),
+        _ a: Rows, _ half: Half,
         in memory: UnsafeMutablePointer<Float>
     ) {
         a11 = a
@@ -186,7 +188,7 @@ private struct AddedPanels {
     let t4: Rows
 
     init(
-        _ b: Rows, _ half: (rows: Int, columns: Int, inner: Int),
+        _ b: Rows, _ half: Half,
         into memory: UnsafeMutablePointer<Float>, stride: Int
     ) {
         let size = half.inner * stride
@@ -217,7 +219,7 @@ private struct AddedPanels {
     /// Sixteen columns of eight numbers of each quarter (b11, b12, b21, b22), turned on their side.
     @inline(__always)
     private static func turn(
-        _ b: UnsafePointer<Float>, _ stride: Int, _ half: (rows: Int, columns: Int, inner: Int),
+        _ b: UnsafePointer<Float>, _ stride: Int, _ half: Half,
         _ block: UnsafeMutablePointer<Float>
     ) {
         let (right, down) = (half.columns * stride, half.inner)
@@ -265,7 +267,7 @@ private struct Quarters {
 
     init(
         _ target: UnsafeMutablePointer<Float>, _ stride: Int,
-        _ half: (rows: Int, columns: Int, inner: Int)
+        _ half: Half
     ) {
         (rows, columns) = (half.rows, half.columns)
         self.stride = stride
